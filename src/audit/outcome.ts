@@ -1,0 +1,21 @@
+/** What an answer showed: how many rows, and whose branch numbers. */
+export interface Shown {
+  rowCount: number;
+  branchNumbers: string[] | null;
+}
+
+interface Edges {
+  edges: { node: unknown }[];
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isConnection = (value: object): value is Edges => 'edges' in value && Array.isArray(value.edges);
+
+/** Read off the value that a root field resolved to: one thing, a connection, or nothing. */
+export function shownBy(value: unknown): Shown {
+  const nodes = !isObject(value) ? [] : isConnection(value) ? value.edges.map(({ node }) => node) : [value];
+  const branchNumbers = nodes.flatMap((node) =>
+    isObject(node) && 'subscriberBranchNumber' in node ? [String(node.subscriberBranchNumber)] : [],
+  );
+  return { rowCount: nodes.length, branchNumbers: branchNumbers.length > 0 ? branchNumbers : null };
+}

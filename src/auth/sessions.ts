@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Pool, QueryResultRow } from 'pg';
+import { InsurerSession } from '../db/insurer-session';
+import type { Door } from '../db/data-sources';
+import { statement } from '../db/statements';
+import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
+import type { Caller } from './caller';
+
+const readAccount = statement('read-account');
+
+/** Limits of a session, in milliseconds. */
+export const sessionLimits = {
+  /** Without any request. */
+  idle: 60 * 60_000,
+  absolute: 12 * 60 * 60_000,
+  /** My Number handling goes off by itself. */
+  handling: 15 * 60_000,
+};
+
+/** A revoked session, or a right taken away, lives on in a process for this long at most. */
+const rememberedMs = 1_000;
+/** Activity is written down this often at most. */
+const touchMs = 10_000;
+
+interface SessionRow extends QueryResultRow {
+  loginId: string;
+  insurerId: number | null;
+  accountId: string | null;
+  insurerNumber: string;
+  insurerName: string;
+  signedInAt: Date;
+  lastSeenAt: Date;
+  affair: Affair | null;
+  handlingSeenAt: Date | null;
+}
+
+interface AccountRow extends QueryResultRow {
+  name: string;
+  kind: 'MANAGER' | 'GENERAL';
+  privilegeLevel: PrivilegeLevel;
+  granted: string[];
+}
+
+interface Remembered {
+  caller: Promise<Caller | null>;
+  until: number;
+}
+
+const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Signed-in sessions: 256 random bits in a cookie, of which the database holds the SHA-256 only. */
+export class Sessions {
+  readonly #remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly authenticator: Pool,
+    private readonly accounts: Door,
+    private readonly contextKey: Buffer,
+    private readonly now: () => Date,
+  ) {}
+
+  async start(loginId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const at = this.now();
+    await this.authenticator.query(
+      'insert into shared.session (token_hash, login_id, signed_in_at, last_seen_at) values ($1, $2, $3, $3)',
+      [tokenHash(token), loginId, at],
+    );
+    return token;
+  }
+
+  async end(session: Buffer): Promise<void> {
+    await this.authenticator.query('delete from shared.session where token_hash = $1', [session]);
+    this.#remembered.delete(session.toString('base64'));
+  }
+
+  /** Null switches handling off. */
+  async setHandling(session: Buffer, affair: Affair | null): Promise<void> {
+    await this.authenticator.query(
+      'update shared.session set handling_affair = $2, handling_seen_at = $3 where token_hash = $1',
+      [session, affair, affair && this.now()],
+    );
+    this.#remembered.delete(session.toString('base64'));
+  }
+
+  /** Who holds this cookie; null: nobody, or no longer. What a timer asks for is no activity of the person. */
+  async callerOf(token: string, { isActivity }: { isActivity: boolean }): Promise<Caller | null> {
+    const session = tokenHash(token);
+    const key = session.toString('base64');
+    const known = this.#remembered.get(key);
+    if (known && known.until > Date.now()) return known.caller;
+    const caller = this.#load(session, isActivity);
+    this.#remember(key, caller);
+    return caller;
+  }
+
+  #remember(key: string, caller: Promise<Caller | null>): void {
+    const now = Date.now();
+    if (this.#remembered.size > 10_000) {
+      for (const [old, { until }] of this.#remembered) if (until <= now) this.#remembered.delete(old);
+    }
+    this.#remembered.set(key, { caller, until: now + rememberedMs });
+    caller.catch(() => this.#remembered.delete(key));
+  }
+
+  async #load(session: Buffer, isActivity: boolean): Promise<Caller | null> {
+    const { rows } = await this.authenticator.query<SessionRow>({ name: 'read-session', text: readSession, values: [session] });
+    const row = rows[0];
+    if (row === undefined) return null;
+    const now = this.now().getTime();
+    if (now - row.lastSeenAt.getTime() > sessionLimits.idle || now - row.signedInAt.getTime() > sessionLimits.absolute) {
+      await this.end(session);
+      return null;
+    }
+    const isHandling = row.handlingSeenAt !== null && now - row.handlingSeenAt.getTime() <= sessionLimits.handling;
+    if (isActivity && now - row.lastSeenAt.getTime() > touchMs) await this.#touch(session, isHandling);
+    return this.#callerFrom(session, row, isHandling ? row.affair : null);
+  }
+
+  async #touch(session: Buffer, isHandling: boolean): Promise<void> {
+    await this.authenticator.query(
+      `update shared.session
+       set last_seen_at = $2, handling_seen_at = case when $3 then $2 end, handling_affair = case when $3 then handling_affair end
+       where token_hash = $1`,
+      [session, this.now(), isHandling],
+    );
+  }
+
+  async #callerFrom(session: Buffer, row: SessionRow, affair: Affair | null): Promise<Caller | null> {
+    const { loginId, insurerId, accountId, insurerNumber, insurerName } = row;
+    if (insurerId === null || accountId === null) {
+      return { loginId, name: '運用者', kind: 'PLATFORM_OPERATOR', session, member: null };
+    }
+    const claims = { insurerId, accountId, privilegeLevel: 'NONE', affair: null } as const;
+    const db = await InsurerSession.open({ door: this.accounts, contextKey: this.contextKey, claims, readOnly: true });
+    const [account] = await db.run<AccountRow>(readAccount, [accountId]).finally(() => db.commit([]));
+    if (account === undefined) return null;
+    const { name, kind, privilegeLevel, granted } = account;
+    const member = { insurerId, insurerNumber, insurerName, accountId, privilegeLevel, affair, granted: new Set(granted) };
+    return { loginId, name, kind, session, member };
+  }
+}
+
+const readSession = `
+  select s.login_id as "loginId", i.insurer_id as "insurerId", i.account_id as "accountId",
+    o.insurer_number as "insurerNumber", o.name as "insurerName", s.signed_in_at as "signedInAt",
+    s.last_seen_at as "lastSeenAt", s.handling_affair as affair, s.handling_seen_at as "handlingSeenAt"
+  from shared.session s
+  join shared.sign_in i using (login_id)
+  left join shared.insurer o on o.id = i.insurer_id
+  where s.token_hash = $1`;

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainToInstance, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+
+/** Every variable of the environment that the platform reads; nothing else reads process.env. */
+class Environment {
+  /** The owner's address: migrates, then is closed. Without it a PostgreSQL of our own is started under DATA_DIR. */
+  @IsOptional()
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true })
+  DATABASE_URL?: string;
+
+  @IsOptional()
+  @IsString()
+  @MinLength(32)
+  KAKEHASHI_SECRET?: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT = 4000;
+
+  @IsString()
+  @IsNotEmpty()
+  DATA_DIR = '.data';
+
+  @IsIn(['production', 'development', 'test'])
+  NODE_ENV = 'development';
+
+  /** Which proxies may say the client's address and HTTPS, as Express' `trust proxy` takes it. */
+  @IsOptional()
+  @IsString()
+  TRUSTED_PROXY?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL = 'info';
+}
+
+export interface Config {
+  databaseUrl: string | null;
+  secret: string;
+  port: number;
+  dataDir: string;
+  production: boolean;
+  trustedProxy: string | null;
+  logLevel: string;
+}
+
+export class ConfigFault extends Error {}
+
+/** Reads and checks the environment; all faults are named at once, without the values. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const faults = validateSync(environment);
+  if (faults.length > 0) {
+    throw new ConfigFault(faults.flatMap((fault) => Object.values(fault.constraints ?? {})).join('; '));
+  }
+  const production = environment.NODE_ENV === 'production';
+  if (production && environment.TRUSTED_PROXY === undefined) {
+    throw new ConfigFault('TRUSTED_PROXY must name the proxy that ends HTTPS: plain HTTP is refused in production');
+  }
+  if (production && environment.DATABASE_URL !== undefined && environment.KAKEHASHI_SECRET === undefined) {
+    throw new ConfigFault('KAKEHASHI_SECRET is required in production with DATABASE_URL');
+  }
+  return {
+    databaseUrl: environment.DATABASE_URL ?? null,
+    secret: environment.KAKEHASHI_SECRET ?? secretOf(environment.DATA_DIR),
+    port: environment.PORT,
+    dataDir: environment.DATA_DIR,
+    production,
+    trustedProxy: environment.TRUSTED_PROXY ?? null,
+    logLevel: environment.LOG_LEVEL,
+  };
+}
+
+function secretOf(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,62 @@
+import type { Caller, Member } from './auth/caller';
+import type { InsurerSession, LogEntry } from './db/insurer-session';
+import { dayInJapan, type PlainDate } from './domain/plain-date';
+import type { Platform } from './platform';
+import { Refusal } from './refusal';
+
+/** What every resolver gets. Made once per operation, so that "today" cannot change in its middle. */
+export class Context {
+  readonly now: Date;
+  readonly today: PlainDate;
+  /** What will be written down about this operation, one entry per root field. */
+  readonly entries: LogEntry[] = [];
+  /** What a resolver adds to its entry. */
+  noted: Pick<LogEntry, 'branchNumbers' | 'subject'> = {};
+  /** Run after the commit and before the answer: effects outside this transaction. */
+  readonly afterCommit: (() => Promise<void>)[] = [];
+  #session: InsurerSession | null = null;
+  readonly #once = new Map<string, Promise<unknown>>();
+
+  constructor(
+    readonly platform: Platform,
+    readonly caller: Caller,
+    readonly requestId: string,
+    /** Of the client, for counting tries. */
+    readonly address: string,
+  ) {
+    this.now = platform.now();
+    this.today = dayInJapan(this.now);
+  }
+
+  /** The insurer session of this operation. */
+  get db(): InsurerSession {
+    if (this.#session === null) throw new Error('this operation has no insurer session');
+    return this.#session;
+  }
+
+  /** The platform operator has no way to insurers' rows. */
+  get member(): Member {
+    if (this.caller.member === null) throw new Refusal('NOT_PERMITTED');
+    return this.caller.member;
+  }
+
+  get isOpen(): boolean {
+    return this.#session !== null;
+  }
+
+  note(noted: Pick<LogEntry, 'branchNumbers' | 'subject'>): void {
+    this.noted = noted;
+  }
+
+  /** Loads what several fields need once per operation. */
+  once<Value>(key: string, load: () => Promise<Value>): Promise<Value> {
+    const loading = this.#once.get(key) ?? load();
+    this.#once.set(key, loading);
+    return loading as Promise<Value>;
+  }
+
+  async open({ readOnly }: { readOnly: boolean }): Promise<void> {
+    const { insurerId, accountId, privilegeLevel, affair } = this.member;
+    this.#session = await this.platform.open({ insurerId, accountId, privilegeLevel, affair }, { readOnly });
+  }
+}

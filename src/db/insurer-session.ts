@@ -1,0 +1,141 @@
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { RefusalCode } from '../domain/refusals';
+import type { Door } from './data-sources';
+import { InsurerRows } from './insurer-rows';
+import { contextStatement, type Claims } from './signed-context';
+import type { Statement } from './statements';
+import { statement } from './statements';
+
+/** What is kept of an operation: never a personal value. */
+export interface LogEntry {
+  operation: string;
+  result: 'OK' | RefusalCode;
+  rowCount?: number | null;
+  branchNumbers?: string[] | null;
+  subject?: string | null;
+  requestId?: string | null;
+}
+
+export interface SessionOptions {
+  door: Door;
+  contextKey: Buffer;
+  claims: Claims;
+  readOnly: boolean;
+}
+
+const insertEntry = statement('insert-log-entry');
+
+/**
+ * One transaction that sees one insurer: the only code that sets app.context. Messages are pipelined: the opening is
+ * sent without waiting, and its outcome awaited before the transaction ends.
+ */
+export class InsurerSession {
+  #rows: InsurerRows | null = null;
+  #opening: Promise<unknown>;
+
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly options: SessionOptions,
+  ) {
+    this.#opening = this.#begin();
+  }
+
+  static async open(options: SessionOptions): Promise<InsurerSession> {
+    return new InsurerSession(await options.door.pool.connect(), options);
+  }
+
+  get claims(): Claims {
+    return this.options.claims;
+  }
+
+  /** Runs a prepared statement; $1 is the insurer, `values` follow. */
+  async run<Row extends QueryResultRow>(statement: Statement, values: unknown[] = []): Promise<Row[]> {
+    return (await this.affect<Row>(statement, values)).rows;
+  }
+
+  /** The same where the number of rows matters. */
+  affect<Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []): Promise<QueryResult<Row>> {
+    return this.client.query<Row>({ name, text, values: [this.claims.insurerId, ...values] });
+  }
+
+  /** TypeORM's finds and saves for this insurer. */
+  get rows(): InsurerRows {
+    this.#rows ??= new InsurerRows(this.options.door.dataSource, this.client, this.claims.insurerId);
+    return this.#rows;
+  }
+
+  /** Signs the context anew: a long transaction outlives a context's life. */
+  async renew(): Promise<void> {
+    await this.client.query(this.#context());
+  }
+
+  /** A part that can be undone alone. */
+  async savepoint(): Promise<void> {
+    await this.client.query('SAVEPOINT part');
+  }
+
+  async releaseSavepoint(): Promise<void> {
+    await this.client.query('RELEASE SAVEPOINT part');
+  }
+
+  async rollbackToSavepoint(): Promise<void> {
+    await this.client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
+  }
+
+  /** Ends well: the log entries and the work become durable together. */
+  async commit(entries: LogEntry[]): Promise<void> {
+    await this.#end(() => {
+      const released = this.options.readOnly ? [this.client.query('RELEASE SAVEPOINT q')] : [];
+      return [...released, ...this.#insert(entries), this.client.query('COMMIT')];
+    });
+  }
+
+  /** Ends a refused or failed operation: nothing it did remains but its log entries. */
+  async abandon(entries: LogEntry[]): Promise<void> {
+    await this.#end(() => {
+      const back = this.options.readOnly
+        ? [this.client.query('ROLLBACK TO SAVEPOINT q; RELEASE SAVEPOINT q')]
+        : [this.client.query('ROLLBACK'), this.client.query(`BEGIN; ${this.#context()}`)];
+      return [...back, ...this.#insert(entries), this.client.query('COMMIT')];
+    });
+  }
+
+  #context(): string {
+    const { processID } = this.client as unknown as { processID: number };
+    return contextStatement(this.options.contextKey, this.claims, processID);
+  }
+
+  #begin(): Promise<unknown> {
+    const messages = [this.client.query(`BEGIN; ${this.#context()}`)];
+    // A query cannot write. In a message of its own: Citus replays the whole text of one with SET LOCAL.
+    if (this.options.readOnly) messages.push(this.client.query('SAVEPOINT q; SET TRANSACTION READ ONLY'));
+    const opening = Promise.all(messages);
+    opening.catch(() => undefined);
+    return opening;
+  }
+
+  #insert(entries: LogEntry[]): Promise<QueryResult>[] {
+    const { accountId, privilegeLevel, affair } = this.claims;
+    return entries.map(({ operation, result, rowCount, branchNumbers, subject, requestId }) =>
+      this.affect(insertEntry, [
+        ...[accountId, privilegeLevel, affair, operation, result],
+        ...[rowCount ?? null, branchNumbers ?? null, subject ?? null, requestId ?? null],
+      ]),
+    );
+  }
+
+  /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, without an error. */
+  async #end(messages: () => Promise<QueryResult>[]): Promise<void> {
+    try {
+      const sent = Promise.all(messages());
+      sent.catch(() => undefined);
+      await this.#opening;
+      const last = (await sent).at(-1) as unknown as QueryResult | QueryResult[];
+      if ((Array.isArray(last) ? last.at(-1) : last)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
+      this.client.release();
+    } catch (error) {
+      this.client.release(error instanceof Error ? error : true);
+      throw error;
+    }
+  }
+}

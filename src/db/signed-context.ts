@@ -1,0 +1,27 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
+
+/** On whose behalf SQL runs. */
+export interface Claims {
+  insurerId: number;
+  /** Null: the platform operator creating the insurer. */
+  accountId: string | null;
+  privilegeLevel: PrivilegeLevel;
+  affair: Affair | null;
+}
+
+/** A context is a secret while it lives; batches sign a new one per chunk. */
+const lifeSeconds = 60;
+
+/**
+ * The statement that makes a transaction see one insurer. The value consists of digits, letters, '-' and '.', so it
+ * needs no quoting; `backend` binds it to one connection (0: not bound, on Citus).
+ */
+export function contextStatement(key: Buffer, claims: Claims, backend: number): string {
+  const expiry = Math.floor(Date.now() / 1000) + lifeSeconds;
+  const nonce = randomBytes(6).toString('hex');
+  const { insurerId, accountId, privilegeLevel, affair } = claims;
+  const body = [insurerId, accountId ?? '-', privilegeLevel, affair ?? '-', backend, expiry, nonce].join('.');
+  if (!/^[0-9a-zA-Z.-]+$/.test(body)) throw new Error('a claim has a character that would need quoting');
+  return `SET LOCAL app.context = '${body}.${createHmac('sha256', key).update(body).digest('hex')}'`;
+}

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import { poolSizes, type Doors } from './data-sources';
+
+/** Why the server does not start. */
+export class StartRefused extends Error {}
+
+/**
+ * Refuses to serve when tenancy could be walked around: a login role that owns something, is a superuser or bypasses
+ * policies; a table of insurers without its policy; contexts that another session could read and use.
+ */
+export async function assertSafeToServe(doors: Doors): Promise<void> {
+  const faults = (await Promise.all(Object.values(doors).map(({ pool }) => roleFaults(pool)))).flat();
+  const { pool } = doors.authenticator;
+  faults.push(...(await tableFaults(pool)), ...(await connectionFaults(pool)));
+  if (faults.length > 0) throw new StartRefused([...new Set(faults)].join('; '));
+}
+
+async function roleFaults(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string; unsafe: boolean; owns: boolean; member: boolean }>(`
+    select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as unsafe,
+      exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relowner = r.oid and n.nspname in ('isolated', 'shared', 'tenancy')) as owns,
+      exists (select from pg_auth_members m where m.member = r.oid) as member
+    from pg_roles r where r.rolname = current_user`);
+  const { name, unsafe, owns, member } = rows[0]!;
+  return [
+    ...(unsafe ? [`role ${name} is a superuser, creates roles or bypasses policies`] : []),
+    ...(owns ? [`role ${name} owns tables`] : []),
+    ...(member ? [`role ${name} is a member of another role`] : []),
+  ];
+}
+
+async function tableFaults(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'isolated' and c.relkind in ('r', 'p') and not (
+      c.relrowsecurity and c.relforcerowsecurity and exists (
+        select from pg_policy p where p.polrelid = c.oid and p.polname = 'insurer_isolation' and p.polcmd = '*'
+          and p.polpermissive and pg_get_expr(p.polqual, p.polrelid) = '(insurer_id = tenancy.current_insurer())'
+          and pg_get_expr(p.polwithcheck, p.polrelid) = '(insurer_id = tenancy.current_insurer())'))`);
+  return rows.map(({ name }) => `table isolated.${name} is without its policy`);
+}
+
+async function connectionFaults(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ free: number }>(`
+    select current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer as free`);
+  const needed = Object.values(poolSizes).reduce((sum, size) => sum + size, 0);
+  return rows[0]!.free < needed ? [`${needed} connections are needed and ${rows[0]!.free} allowed`] : [];
+}

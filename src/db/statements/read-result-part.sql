@@ -1,0 +1,1 @@
+select cipher from isolated.result_part where insurer_id = $1 and import_id = $2 and part = $3

@@ -1,0 +1,37 @@
+import { uuidV7 } from '../db/uuid-v7';
+import { judgeRow } from '../domain/registration-row';
+import { dayInJapan } from '../domain/plain-date';
+import type { Platform } from '../platform';
+import { lockedBook, numberKeyOf } from '../workflows/registration-book';
+import { storeRegistrations, type AcceptedRow } from '../workflows/store-registrations';
+import { syntheticRows } from './people';
+
+/** Fixed, so that the demo's days are the same whenever it is made. */
+const demoDay = '2026-11-01';
+const subscribers = 200;
+
+/** Synthetic subscribers, stored by the way a file's rows are. */
+export async function registerPeople(
+  platform: Platform,
+  { insurerId, accountId }: { insurerId: number; accountId: string },
+  { seed, symbol }: { seed: number; symbol: number },
+): Promise<void> {
+  const session = await platform.openImport({ insurerId, accountId, privilegeLevel: 'WRITE', affair: 'ELIGIBILITY' });
+  const cipher = await platform.keys.of(session);
+  const now = platform.now();
+  const rows = [...syntheticRows({ count: subscribers, seed, prefix: 'D', symbol, today: demoDay })].map((cells) => {
+    const verdict = judgeRow(cells, dayInJapan(now));
+    if (!verdict.ok) throw new Error(`a synthetic row is refused: ${verdict.code}`);
+    const { registration } = verdict;
+    const { myNumber } = registration;
+    return { registration, myNumber, myNumberIndex: myNumber === null ? null : cipher.blindIndex(myNumber) };
+  });
+  const book = await lockedBook(session, rows);
+  const accepted = rows.flatMap(({ registration, myNumber, myNumberIndex }): AcceptedRow[] => {
+    const newPeriodId = uuidV7();
+    const verdict = book.take({ registration, numberKey: numberKeyOf(myNumberIndex), newPersonId: uuidV7(), newPeriodId });
+    return verdict.ok ? [{ registration, effects: verdict.effects, newPeriodId, myNumber }] : [];
+  });
+  await storeRegistrations(session, accepted, { cipher, recordedAt: now, importId: null });
+  await session.commit([]);
+}

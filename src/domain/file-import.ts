@@ -1,0 +1,42 @@
+/** Kinds of files that insurers exchange with the platform. */
+export const fileKinds = ['REGISTRATION'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** How an import (ファイル取込) may move. */
+const moves = {
+  RECEIVING: ['CHECKING'],
+  CHECKING: ['AWAITING_APPROVAL', 'APPLYING'],
+  AWAITING_APPROVAL: ['APPLYING', 'REFUSED', 'EXPIRED'],
+  APPLYING: ['APPLIED'],
+  APPLIED: ['WITHDRAWN'],
+  REFUSED: [],
+  WITHDRAWN: [],
+  EXPIRED: [],
+} as const satisfies Record<string, readonly string[]>;
+
+export type FileImportState = keyof typeof moves;
+export const fileImportStates = Object.keys(moves) as FileImportState[];
+
+export const mayMove = (from: FileImportState, to: FileImportState): boolean =>
+  (moves[from] as readonly FileImportState[]).includes(to);
+
+export const daysToApprove = 7;
+export const daysOfResult = 30;
+
+/** What the rows of an import would do, for the person who approves it. */
+export interface ImportPreview {
+  newPersons: number;
+  newPeriods: number;
+  corrections: number;
+  unchanged: number;
+  newMyNumbers: number;
+  changedMyNumbers: number;
+  endedPeriods: number;
+  currentPeriods: number;
+}
+
+/** A file that ends more than 1 % of the current periods is probably a wrong one. */
+export const endsMany = ({ endedPeriods, currentPeriods }: ImportPreview): boolean => endedPeriods * 100 > currentPeriods;
+
+/** Four eyes where a My Number is linked or changed. */
+export const needsApproval = ({ newMyNumbers, changedMyNumbers }: ImportPreview): boolean => newMyNumbers + changedMyNumbers > 0;

@@ -1,0 +1,41 @@
+import { registrationColumns } from './registration-row';
+
+/**
+ * Why a row of a registration file (資格情報登録) is refused. A sentence says what is so and never holds a value: it is
+ * written to result files and screens. A sentence without a column in 「」 fits several of them.
+ */
+export const rowFaults = {
+  REQUIRED: '必ず記入する項目ですが、空です。',
+  TOO_LONG: '文字数の上限を超えています。',
+  CARD_BRANCH_FORMAT: '「枝番」が半角数字2桁ではありません。',
+  CODE_UNKNOWN: '定められたコードではありません。',
+  NAME_KANA_FORMAT: '「カナ氏名」にカタカナ、長音、中点、空白以外の文字があります。',
+  DATE_FORMAT: '実在する日付の半角数字8桁（YYYYMMDD）ではありません。',
+  BIRTH_DATE_IN_FUTURE: '「生年月日」が今日より後の日付です。',
+  SEX_CODE: '「性別」が1、2、3のいずれでもありません。',
+  MUNICIPALITY_CODE_CHECK_DIGIT: '「市町村コード」が6桁の数字でないか、検査数字が合いません。',
+  MY_NUMBER_FORMAT: '「個人番号」が半角数字12桁ではありません。',
+  MY_NUMBER_IMPLAUSIBLE: '「個人番号」が同じ数字の繰り返しです。',
+  MY_NUMBER_CHECK_DIGIT: '「個人番号」の検査用数字が合いません。',
+  KIND_MISMATCH: '「区分」と「加入区分」の組み合わせが正しくありません。',
+  RELATIONSHIP_REQUIRED: '「区分」が家族ですが、「続柄コード」が空です。',
+  PERIOD_ENDS_BEFORE_START: '「資格喪失年月日」が「資格取得年月日」より前の日付です。',
+  LOSS_REASON_REQUIRED: '「資格喪失年月日」と「資格喪失事由」の一方だけが記入されています。',
+  MY_NUMBER_AND_REASON: '「個人番号」と「未記入理由」の両方が記入されています。',
+  MY_NUMBER_OR_REASON_REQUIRED: '個人番号が未登録の方ですが、「個人番号」も「未記入理由」も空です。',
+  PERSON_AMBIGUOUS: '「資格ID」と「個人番号」が別々の加入者を指しています。',
+  PERSON_DIFFERS: '登録済みの「資格ID」ですが、「生年月日」または「性別」が登録内容と異なります。',
+  MY_NUMBER_LINKED_TO_ANOTHER: '「個人番号」は別の加入者に登録されています。',
+  PERIOD_OVERLAPS: '資格期間が、同じ加入者の別の資格期間と重なっています。',
+  CARD_BRANCH_TAKEN: '「記号」「番号」「枝番」の組み合わせは、同じ期間に別の加入者が使用しています。',
+  MY_NUMBER_DUPLICATE_IN_FILE: '同じ「個人番号」が、ファイル内の別の加入者にも記入されています。',
+} as const;
+
+export type RowFault = keyof typeof rowFaults;
+
+/** The sentence for a fault, naming the column (counted from 0) where the sentence alone fits several. */
+export function describeFault(code: RowFault, column?: number): string {
+  const sentence = rowFaults[code];
+  const header = column === undefined ? undefined : registrationColumns[column]?.header;
+  return header === undefined || /[「」]/.test(sentence) ? sentence : `「${header}」は${sentence}`;
+}

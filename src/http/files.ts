@@ -1,0 +1,116 @@
+import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
+import { whyNot, type Caller, type Member } from '../auth/caller';
+import type { Operation } from '../auth/operations';
+import { statement } from '../db/statements';
+import { FileImport } from '../entities/file-import';
+import { refusalOf } from '../errors';
+import type { Platform } from '../platform';
+import { Refusal } from '../refusal';
+import { receiveFile } from '../workflows/receive-file';
+import { placeOfPart } from '../workflows/result-file';
+import type { ImportWorker } from '../workflows/import-worker';
+import { callerOf } from './caller-of';
+import { refuse } from './refuse';
+import { requestIdOf } from './request-id';
+
+const readResultPart = statement('read-result-part');
+
+/** Uploads a process takes in at once; each holds a connection while it arrives. */
+const uploadsAtOnce = 2;
+
+interface Exchange {
+  platform: Platform;
+  worker: ImportWorker;
+  request: Request;
+  response: Response;
+  member: Member;
+}
+
+/** File addresses are operations like all others: declared, guarded by the same function, logged. */
+export const fileAddresses = [
+  { method: 'post', path: '/files', operation: 'uploadFile', answer: upload },
+  { method: 'get', path: '/files/:id/result', operation: 'downloadFileResult', answer: download },
+] as const satisfies { method: 'get' | 'post'; path: string; operation: Operation; answer: (exchange: Exchange) => Promise<void> }[];
+
+export function fileRoutes(platform: Platform, worker: ImportWorker): Router {
+  const routes = Router();
+  for (const { method, path, operation, answer } of fileAddresses) {
+    routes[method](path, async (request, response) => {
+      const caller = await callerOf(request, platform);
+      const why = whyNot(caller, operation);
+      if (why !== null || caller.member === null) throw await refused(platform, { caller, operation, request }, new Refusal(why ?? 'NOT_PERMITTED'));
+      await answer({ platform, worker, request, response, member: caller.member });
+    });
+  }
+  const onError: ErrorRequestHandler = (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const refusal = refusalOf(error);
+    if (refusal.code === 'INTERNAL_SERVER_ERROR') platform.log.error({ err: error, requestId: requestIdOf(request) }, 'a file address failed');
+    // What is left of an upload is not read: the connection ends with the answer.
+    if (!request.complete) response.setHeader('Connection', 'close');
+    refuse(response, refusal);
+  };
+  routes.use(onError);
+  return routes;
+}
+
+interface Refused {
+  caller: Caller;
+  operation: Operation;
+  request: Request;
+}
+
+async function refused(platform: Platform, { caller: { member }, operation, request }: Refused, refusal: Refusal): Promise<Refusal> {
+  if (member === null) return refusal;
+  const session = await platform.open(member, { readOnly: false });
+  await session.abandon([{ operation, result: refusal.code, requestId: requestIdOf(request) }]);
+  return refusal;
+}
+
+let uploads = 0;
+
+async function upload({ platform, worker, request, response, member }: Exchange): Promise<void> {
+  if (request.query['kind'] !== 'registration') throw new Refusal('FILE_KIND_UNKNOWN', { field: 'kind' });
+  if (uploads >= uploadsAtOnce) throw new Refusal('UNAVAILABLE');
+  uploads += 1;
+  try {
+    const id = await receiveFile({ platform, member, kind: 'REGISTRATION', source: request, requestId: requestIdOf(request) });
+    response.status(202).json({ id });
+    worker.wake();
+  } finally {
+    uploads -= 1;
+  }
+}
+
+async function download({ platform, request, response, member }: Exchange): Promise<void> {
+  const id = String(request.params['id']);
+  const requestId = requestIdOf(request);
+  const session = await platform.open(member, { readOnly: true });
+  const entry = { operation: 'downloadFileResult', subject: id, requestId };
+  const found = await session.rows.findOne(FileImport, { id }).catch(() => null);
+  const [first] = found === null ? [] : await session.run<{ cipher: Buffer }>(readResultPart, [id, 0]);
+  if (found === null || first === undefined) {
+    const code = found === null ? 'NOT_FOUND' : 'FILE_RESULT_NOT_READY';
+    await session.abandon([{ ...entry, result: code }]);
+    throw new Refusal(code);
+  }
+  const cipher = await platform.keys.of(session);
+  await session.commit([{ ...entry, result: 'OK', rowCount: found.rows }]);
+
+  response.setHeader('Content-Type', `text/csv; charset=${found.encoding === 'CP932' ? 'Shift_JIS' : 'utf-8'}`);
+  response.setHeader('Content-Disposition', `attachment; filename="result-${id}.csv"`);
+  for (let part = 0, sealed: Buffer | undefined = first.cipher; sealed !== undefined; part += 1) {
+    const isTaken = response.write(cipher.decrypt(sealed, placeOfPart(id, part)));
+    if (!isTaken) await new Promise((resume) => response.once('drain', resume).once('close', resume));
+    if (response.destroyed) return;
+    sealed = await nextPart(platform, member, [id, part + 1]);
+  }
+  response.end();
+}
+
+/** Each part in a transaction of its own: a slow reader holds none open. */
+async function nextPart(platform: Platform, member: Member, values: unknown[]): Promise<Buffer | undefined> {
+  const session = await platform.open(member, { readOnly: true });
+  const [row] = await session.run<{ cipher: Buffer }>(readResultPart, values).finally(() => session.commit([]));
+  return row?.cipher;
+}

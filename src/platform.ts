@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import { Sessions } from './auth/sessions';
+import { SignIn } from './auth/sign-in';
+import { Throttle } from './auth/throttle';
+import type { Doors } from './db/data-sources';
+import { InsurerSession } from './db/insurer-session';
+import { roleOf } from './db/roles';
+import type { Claims } from './db/signed-context';
+import type { Secrets } from './secrets';
+import { DataKeys } from './vault/data-keys';
+import { secretKeyVault } from './vault/key-vault';
+
+/** What a running process has: made once at start, handed to whoever needs it. */
+export class Platform {
+  readonly keys: DataKeys;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+
+  constructor(
+    readonly doors: Doors,
+    readonly secrets: Secrets,
+    readonly log: Logger,
+    readonly now: () => Date,
+  ) {
+    const authenticator = doors.authenticator.pool;
+    this.keys = new DataKeys(secretKeyVault(secrets.keyEncryptionKey));
+    this.sessions = new Sessions(authenticator, doors.handling_none, secrets.contextKey, now);
+    this.signIn = new SignIn(authenticator, new Throttle(authenticator));
+  }
+
+  /** A transaction as the login role of the caller's privilege level. */
+  open(claims: Claims, { readOnly }: { readOnly: boolean }): Promise<InsurerSession> {
+    const door = this.doors[roleOf[claims.privilegeLevel]];
+    return InsurerSession.open({ door, contextKey: this.secrets.contextKey, claims, readOnly });
+  }
+
+  /** The same for an import, on its own connections. */
+  openImport(claims: Claims): Promise<InsurerSession> {
+    return InsurerSession.open({ door: this.doors.imports, contextKey: this.secrets.contextKey, claims, readOnly: false });
+  }
+}

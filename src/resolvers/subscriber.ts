@@ -1,0 +1,154 @@
+import { IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { mustBeAllowed, Requires } from '../auth/requires';
+import type { Context } from '../context';
+import { connectionOf, pageSize, rowIdOf, type Connection } from '../db/page';
+import { statement } from '../db/statements';
+import { cellsOf, type Registration } from '../domain/registration-row';
+import { myNumberFault } from '../domain/my-number';
+import type { PlainDate } from '../domain/plain-date';
+import { EnrolmentKindEnum, SexEnum, SubscriberKindEnum } from '../entities/enums';
+import { DateScalar } from '../entities/scalars';
+import { Subscriber } from '../entities/subscriber';
+import { Refusal } from '../refusal';
+import { registerOne } from '../workflows/register-one';
+import { searchOf, statementFor } from './subscriber-search';
+import { connectionType } from './connection';
+
+const byBranchNumber = statement('subscriber-by-branch-number');
+const byId = statement('subscriber-by-id');
+const byMyNumber = statement('subscribers-by-my-number');
+const nameKeyOf = statement('name-key-of');
+const readMyNumber = statement('read-my-number');
+
+@InputType({ description: '加入者検索の条件; all that are given must fit' })
+export class SubscriberSearch {
+  @Field(() => String, { nullable: true, description: 'カナ氏名, from its beginning' })
+  @IsOptional() @MaxLength(100)
+  nameKana?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional() @MaxLength(19)
+  symbol?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional() @MaxLength(19)
+  number?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional() @MaxLength(2)
+  cardBranch?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  birthDate?: PlainDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Only while handling My Numbers' })
+  myNumber?: string | null;
+}
+
+/** In the order and by the rules of a registration file (資格情報登録); judged in `domain/`, field by field. */
+@InputType()
+export class RegisterSubscriberInput implements Registration {
+  @Field(() => ID) eligibilityId!: string;
+  @Field(() => String) symbol!: string;
+  @Field(() => String) number!: string;
+  @Field(() => String) cardBranch!: string;
+  @Field(() => SubscriberKindEnum) kind!: Registration['kind'];
+  @Field(() => String, { nullable: true }) relationshipCode!: string | null;
+  @Field(() => EnrolmentKindEnum) enrolmentKind!: Registration['enrolmentKind'];
+  @Field(() => String) nameKanji!: string;
+  @Field(() => String) nameKana!: string;
+  @Field(() => DateScalar) birthDate!: PlainDate;
+  @Field(() => SexEnum) sex!: Registration['sex'];
+  @Field(() => String, { nullable: true }) postalCode!: string | null;
+  @Field(() => String, { nullable: true }) address!: string | null;
+  @Field(() => String, { nullable: true }) municipalityCode!: string | null;
+  @Field(() => String, { nullable: true }) myNumber!: string | null;
+  @Field(() => String, { nullable: true }) myNumberMissingReason!: Registration['myNumberMissingReason'];
+  @Field(() => DateScalar) eligibilityStart!: PlainDate;
+  @Field(() => DateScalar, { nullable: true }) eligibilityEnd!: PlainDate | null;
+  @Field(() => String, { nullable: true }) eligibilityEndReason!: Registration['eligibilityEndReason'];
+  @Field(() => DateScalar) notifiedOn!: PlainDate;
+}
+
+@ArgsType()
+class RevealMyNumberArgs {
+  @Field(() => ID)
+  subscriberBranchNumber!: string;
+
+  @Field(() => String, { description: 'Why it has to be seen; kept in the operation log' })
+  @IsNotEmpty() @MaxLength(200)
+  reason!: string;
+}
+
+@ObjectType()
+class RevealedMyNumber {
+  @Field(() => String) myNumber!: string;
+}
+
+const SubscriberConnection = connectionType('Subscriber', Subscriber);
+
+@Resolver(() => Subscriber)
+export class SubscriberResolver {
+  @Query(() => Subscriber, { nullable: true })
+  @Requires('viewSubscriber')
+  async subscriber(@Arg('subscriberBranchNumber', () => ID) branchNumber: string, @Ctx() { db }: Context): Promise<Subscriber> {
+    const [subscriber] = await db.run<Subscriber>(byBranchNumber, [branchNumber]);
+    if (subscriber === undefined) throw new Refusal('NOT_FOUND');
+    return subscriber;
+  }
+
+  @Query(() => SubscriberConnection)
+  @Requires('searchSubscribers')
+  async subscribers(
+    @Ctx() { db, caller, member, platform }: Context,
+    @Arg('search', () => SubscriberSearch, { nullable: true }) given?: SubscriberSearch | null,
+    @Arg('first', () => Int, { nullable: true }) first?: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null = null,
+  ): Promise<Connection<Subscriber>> {
+    if (given?.myNumber) mustBeAllowed(caller, 'searchByMyNumber');
+    const search = searchOf(given ?? {});
+    const scope = { key: platform.secrets.cursorKey, insurerId: member.insurerId, search: ['subscribers', search] };
+    const size = pageSize(first);
+    if (search.myNumber !== null) {
+      const fault = myNumberFault(search.myNumber);
+      if (fault !== null) throw new Refusal('BAD_USER_INPUT', { field: 'myNumber', reason: fault });
+      const cipher = await platform.keys.of(db);
+      const rows = await db.run<Subscriber>(byMyNumber, [cipher.blindIndex(search.myNumber)]);
+      return connectionOf(rows, { size, after: null, scope });
+    }
+    const last = after === null ? null : rowIdOf(after, scope);
+    const [ended] = last === null ? [] : await db.run<{ key: string }>(nameKeyOf, [last]);
+    const { prepared, values } = statementFor(search, { key: ended?.key ?? '', id: last, limit: size + 1 });
+    return connectionOf(await db.run<Subscriber>(prepared, values), { size, after, scope });
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Masked; null while My Number handling is off or none is linked' })
+  myNumber(@Root() { myNumberState }: Subscriber, @Ctx() { member }: Context): string | null {
+    return member.affair !== null && myNumberState === 'LINKED' ? '************' : null;
+  }
+
+  @Mutation(() => Subscriber)
+  @Requires('registerSubscriber')
+  async registerSubscriber(@Arg('input', () => RegisterSubscriberInput) input: RegisterSubscriberInput, @Ctx() { db, member, platform, now, today }: Context): Promise<Subscriber> {
+    if (input.myNumber && member.affair === null) throw new Refusal('MY_NUMBER_HANDLING_OFF');
+    const id = await registerOne(db, cellsOf(input), { cipher: await platform.keys.of(db), now, today });
+    const [subscriber] = await db.run<Subscriber>(byId, [id]);
+    if (subscriber === undefined) throw new Refusal('CHANGED_MEANWHILE');
+    return subscriber;
+  }
+
+  @Mutation(() => RevealedMyNumber)
+  @Requires('revealMyNumber')
+  async revealMyNumber(@Args(() => RevealMyNumberArgs) { subscriberBranchNumber, reason }: RevealMyNumberArgs, @Ctx() context: Context): Promise<RevealedMyNumber> {
+    const { db, platform } = context;
+    // What is kept with the entry may not be a My Number itself.
+    if (reason.trim() === '' || /[0-9０-９]{12}/.test(reason)) throw new Refusal('BAD_USER_INPUT', { field: 'reason' });
+    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string }>(readMyNumber, [subscriberBranchNumber]);
+    if (!row?.cipher) throw new Refusal('NOT_FOUND');
+    const cipher = await platform.keys.of(db);
+    const myNumber = cipher.decrypt(row.cipher, { table: 'my_number', row: row.subscriberId }).toString('utf8');
+    context.note({ branchNumbers: [subscriberBranchNumber], subject: reason });
+    return { myNumber };
+  }
+}

@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { shownBy } from './audit/outcome';
+import type { Operation } from './auth/operations';
+import { assertAllGuarded, mustBeAllowed, requirementOf } from './auth/requires';
+import type { Context } from './context';
+import { refusalOf } from './errors';
+import { FileImportResolver } from './resolvers/file-import';
+import { MeResolver } from './resolvers/me';
+import { SubscriberResolver } from './resolvers/subscriber';
+
+/** Builds the schema; stops if a root field requires nothing. */
+export function buildSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [FileImportResolver, MeResolver, SubscriberResolver],
+    validate: { whitelist: true, forbidNonWhitelisted: false },
+  });
+  assertAllGuarded(schema);
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const [name, field] of Object.entries(type?.getFields() ?? {})) {
+      field.resolve = guarded(requirementOf(name)!, field.resolve ?? defaultFieldResolver);
+    }
+  }
+  return schema;
+}
+
+/** Asks first, then runs, and notes what came of it. */
+function guarded(operation: Operation, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
+  return async (source, args, context, info) => {
+    try {
+      mustBeAllowed(context.caller, operation);
+      const value: unknown = await resolve(source, args, context, info);
+      context.entries.push({ operation, result: 'OK', ...shownBy(value), ...context.noted });
+      return value;
+    } catch (error) {
+      context.entries.push({ operation, result: refusalOf(error).code, ...context.noted });
+      throw error;
+    }
+  };
+}

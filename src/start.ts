@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import { Client } from 'pg';
+import type { Config } from './config';
+import { closeDoors, openDoors } from './db/data-sources';
+import { startEmbeddedPostgres } from './db/embedded-postgres';
+import { migrate, rolePrefix } from './db/migrate';
+import { assertSafeToServe } from './db/start-check';
+import { createLogger } from './logger';
+import { Platform } from './platform';
+import { secretsFrom } from './secrets';
+import { buildServer } from './server';
+
+export interface Running {
+  platform: Platform;
+  close(): Promise<void>;
+}
+
+/** The platform on a migrated database, without a server: what the command line and the server stand on. */
+export async function openPlatform(config: Config): Promise<Running> {
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
+  try {
+    const url = embedded?.ownerUrl ?? config.databaseUrl!;
+    const secrets = secretsFrom(config.secret);
+    await migrate(url, secrets);
+    const doors = await openDoors({ url, prefix: await prefixOf(url), secrets });
+    const platform = new Platform(doors, secrets, createLogger(config.logLevel), () => new Date());
+    await assertSafeToServe(doors);
+    return { platform, close: () => closeDoors(doors).finally(() => embedded?.stop()) };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function prefixOf(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  return rolePrefix(client).finally(() => client.end());
+}
+
+export interface Serving extends Running {
+  port: number;
+}
+
+export async function serve(config: Config): Promise<Serving> {
+  const running = await openPlatform(config);
+  const server = await buildServer(running.platform, config);
+  await new Promise<void>((listening, failed) => server.http.once('error', failed).listen(config.port, listening));
+  server.worker.start();
+  const { port } = server.http.address() as AddressInfo;
+  return { ...running, port, close: () => server.stop().finally(running.close) };
+}

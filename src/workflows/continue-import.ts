@@ -1,0 +1,102 @@
+import type { InsurerSession } from '../db/insurer-session';
+import { statement } from '../db/statements';
+import type { Claims } from '../db/signed-context';
+import { daysOfResult, needsApproval, type ImportPreview } from '../domain/file-import';
+import { FileImport } from '../entities/file-import';
+import type { Platform } from '../platform';
+import { applyChunk } from './apply-chunk';
+import { writeResult } from './result-file';
+
+const lockImport = statement('lock-import');
+const markDuplicateNumbers = statement('mark-duplicate-numbers');
+const countStagedRows = statement('count-staged-rows');
+const countFaults = statement('count-faults');
+const deleteStagedRows = statement('delete-staged-rows');
+const deleteResultParts = statement('delete-result-parts');
+const setImportDue = statement('set-import-due');
+
+export interface Work {
+  importId: string;
+  /** In whose name: the uploader, then the approver. */
+  claims: Claims;
+}
+
+/**
+ * Does the next step of an import in one transaction of its own, so that work that is broken off at any point goes on
+ * where it stopped. Returns whether there is more to do at once.
+ */
+export async function continueImport(platform: Platform, { importId, claims }: Work): Promise<boolean> {
+  const session = await platform.openImport(claims);
+  try {
+    await session.run(lockImport, [importId]);
+    const work = await session.rows.findOne(FileImport, { id: importId });
+    const step = work === null ? null : stepOf(work, platform.now());
+    const { more, subject } = step === null ? { more: false, subject: null } : await step(session, platform);
+    const entry = subject === null ? [] : [{ operation: 'uploadFile', result: 'OK' as const, rowCount: work?.rows, subject: `${importId} ${subject}` }];
+    await session.commit(entry);
+    return more;
+  } catch (error) {
+    await session.abandon([]).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** `subject`: what is written into the operation log; null: nothing worth an entry happened. */
+type Step = (session: InsurerSession, platform: Platform) => Promise<{ more: boolean; subject: string | null }>;
+
+function stepOf(work: FileImport, now: Date): Step | null {
+  const { state, expiresAt, endedAt, id } = work;
+  if (state === 'CHECKING') return (session) => finishChecking(session, work, now);
+  if (state === 'APPLYING') return (session, platform) => apply(session, work, platform);
+  if (state === 'AWAITING_APPROVAL' && expiresAt <= now) return (session) => expire(session, id, now);
+  if (state === 'APPLIED' && endedAt !== null && endOfResult(endedAt) <= now) return (session) => forgetResult(session, id);
+  return null;
+}
+
+const endOfResult = (endedAt: Date): Date => new Date(endedAt.getTime() + daysOfResult * 86_400_000);
+
+interface StagedCounts extends ImportPreview {
+  ok: number;
+}
+
+/** The last rule, which needs all rows, and what the approver will see. */
+async function finishChecking(session: InsurerSession, { id, expiresAt }: FileImport, now: Date) {
+  await session.run(markDuplicateNumbers, [id]);
+  const [counts] = await session.run<StagedCounts>(countStagedRows, [id]);
+  const { ok, ...preview } = counts!;
+  const state = needsApproval(preview) ? 'AWAITING_APPROVAL' : 'APPLYING';
+  await session.rows.update(FileImport, { id, state: 'CHECKING' }, { state, ok, counted: preview, faultCounts: await faultCounts(session, id) });
+  await session.run(setImportDue, [id, state === 'APPLYING' ? now : expiresAt]);
+  return { more: state === 'APPLYING', subject: state };
+}
+
+async function apply(session: InsurerSession, work: FileImport, platform: Platform) {
+  const done = await applyChunk(session, work, platform);
+  if (!done) return { more: true, subject: null };
+  const now = platform.now();
+  const faults = await faultCounts(session, work.id);
+  await writeResult(session, work, await platform.keys.of(session));
+  await session.run(deleteStagedRows, [work.id]);
+  const refused = Object.values(faults).reduce((sum, count) => sum + count, 0);
+  await session.rows.update(FileImport, { id: work.id }, { state: 'APPLIED', endedAt: now, faultCounts: faults, ok: work.rows - refused });
+  await session.run(setImportDue, [work.id, endOfResult(now)]);
+  return { more: false, subject: 'APPLIED' };
+}
+
+async function expire(session: InsurerSession, id: string, now: Date) {
+  await session.run(deleteStagedRows, [id]);
+  await session.rows.update(FileImport, { id, state: 'AWAITING_APPROVAL' }, { state: 'EXPIRED', endedAt: now });
+  await session.run(setImportDue, [id, null]);
+  return { more: false, subject: 'EXPIRED' };
+}
+
+async function forgetResult(session: InsurerSession, id: string) {
+  await session.run(deleteResultParts, [id]);
+  await session.run(setImportDue, [id, null]);
+  return { more: false, subject: 'result deleted' };
+}
+
+async function faultCounts(session: InsurerSession, id: string): Promise<Record<string, number>> {
+  const rows = await session.run<{ fault: string; count: number }>(countFaults, [id]);
+  return Object.fromEntries(rows.map(({ fault, count }) => [fault, count]));
+}

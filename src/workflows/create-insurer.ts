@@ -1,0 +1,66 @@
+import { hashPassword } from '../auth/password';
+import { logOnPlatform } from '../auth/platform-log';
+import type { Operation } from '../auth/operations';
+import { statement } from '../db/statements';
+import { InsurerSession } from '../db/insurer-session';
+import { uuidV7 } from '../db/uuid-v7';
+import { isInsurerNumber } from '../domain/insurer-number';
+import type { PrivilegeLevel } from '../domain/privilege-level';
+import type { Platform } from '../platform';
+import { Refusal } from '../refusal';
+
+const insertAccount = statement('insert-account');
+const insertGrants = statement('insert-granted-operations');
+const insertSignIn = statement('insert-sign-in');
+
+/** What the platform operator does: opens an insurer and gives it its first user IDs. It cannot read what is there. */
+export async function createInsurer(platform: Platform, { insurerNumber, name }: { insurerNumber: string; name: string }): Promise<number> {
+  if (!isInsurerNumber(insurerNumber)) throw new Refusal('BAD_USER_INPUT', { field: 'insurerNumber' });
+  const { pool } = platform.doors.platform_operator;
+  const { rows } = await pool.query<{ id: number }>('insert into shared.insurer (insurer_number, name) values ($1, $2) returning id', [insurerNumber, name]);
+  const insurerId = rows[0]!.id;
+  const session = await operatorSession(platform, insurerId);
+  await platform.keys.create(session);
+  await session.commit([]);
+  await logOnPlatform(pool, { operation: 'createInsurer', result: 'OK', belongsTo: insurerId });
+  return insurerId;
+}
+
+export interface NewAccount {
+  insurerId: number;
+  loginId: string;
+  name: string;
+  kind: 'MANAGER' | 'GENERAL';
+  privilegeLevel: PrivilegeLevel;
+  operations: readonly Operation[];
+  password: string;
+}
+
+export async function createAccount(platform: Platform, account: NewAccount): Promise<string> {
+  const { insurerId, loginId, name, kind, privilegeLevel, operations, password } = account;
+  const passwordHash = await hashPassword(password);
+  const session = await operatorSession(platform, insurerId);
+  const id = uuidV7();
+  try {
+    await session.run(insertAccount, [id, loginId, name, kind, privilegeLevel]);
+    await session.run(insertGrants, [id, operations]);
+    await session.run(insertSignIn, [loginId, id, passwordHash]);
+    await session.commit([]);
+  } catch (error) {
+    await session.abandon([]).catch(() => undefined);
+    throw error;
+  }
+  await logOnPlatform(platform.doors.platform_operator.pool, { operation: 'createAccount', result: 'OK', loginId, belongsTo: insurerId });
+  return id;
+}
+
+export async function createOperator(platform: Platform, { loginId, password }: { loginId: string; password: string }): Promise<void> {
+  const { pool } = platform.doors.platform_operator;
+  await pool.query('insert into shared.sign_in (login_id, password_hash) values ($1, $2)', [loginId, await hashPassword(password)]);
+  await logOnPlatform(pool, { operation: 'createOperator', result: 'OK', loginId });
+}
+
+function operatorSession({ doors, secrets }: Platform, insurerId: number): Promise<InsurerSession> {
+  const claims = { insurerId, accountId: null, privilegeLevel: 'NONE', affair: null } as const;
+  return InsurerSession.open({ door: doors.platform_operator, contextKey: secrets.contextKey, claims, readOnly: false });
+}

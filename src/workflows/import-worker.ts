@@ -1,0 +1,117 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Affair } from '../domain/privilege-level';
+import type { Platform } from '../platform';
+import { continueImport, type Work } from './continue-import';
+
+const pollMs = 1_000;
+const retryMs = 5_000;
+/** Imports a process works on at once, each of another insurer. */
+const atOnce = 2;
+
+interface WorkRow {
+  insurerId: number;
+  importId: string;
+  accountId: string;
+  affair: string;
+}
+
+/**
+ * Goes on with imports that are due, in any process. Who holds the insurer's advisory lock works on it: the lock ends
+ * with the connection, so work of a killed process is taken over at once, and two imports of one insurer take turns.
+ */
+export class ImportWorker {
+  readonly #pool: Pool;
+  readonly #working = new Map<number, Promise<void>>();
+  #client: PoolClient | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #stopped = false;
+  #looking: Promise<void> = Promise.resolve();
+
+  constructor(private readonly platform: Platform) {
+    this.#pool = platform.doors.worker.pool;
+  }
+
+  start(): void {
+    this.wake();
+  }
+
+  /** Looks for work now instead of at the next poll. */
+  wake(): void {
+    if (this.#stopped) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#looking = this.#looking.then(() => this.#look()).then(
+      () => this.#lookAgainIn(pollMs),
+      (error: unknown) => {
+        this.platform.log.warn({ err: error }, 'imports cannot be gone on with now');
+        this.#client?.release(true);
+        this.#client = null;
+        this.#lookAgainIn(retryMs);
+      },
+    );
+  }
+
+  /** Finishes the transactions under way; the rest goes on at the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#looking;
+    await Promise.allSettled(this.#working.values());
+    this.#client?.release(true);
+    this.#client = null;
+  }
+
+  #lookAgainIn(ms: number): void {
+    if (!this.#stopped && this.#timer === null) this.#timer = setTimeout(() => this.wake(), ms).unref();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#stopped || this.#working.size >= atOnce) return;
+    this.#client ??= await this.#connect();
+    const { rows } = await this.#client.query<WorkRow>(
+      `select insurer_id as "insurerId", import_id as "importId", account_id as "accountId", affair
+       from shared.import_work where due_at <= $1 order by due_at limit 50`,
+      [this.platform.now()],
+    );
+    for (const row of rows) {
+      if (this.#working.size >= atOnce) return;
+      if (!this.#working.has(row.insurerId) && (await this.#lock(row.insurerId))) this.#work(row);
+    }
+  }
+
+  async #connect(): Promise<PoolClient> {
+    const client = await this.#pool.connect();
+    client.on('error', () => {
+      if (this.#client === client) this.#client = null;
+    });
+    return client;
+  }
+
+  async #lock(insurerId: number): Promise<boolean> {
+    const result = await this.#client?.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [lockClass, insurerId]);
+    return result?.rows[0]?.held ?? false;
+  }
+
+  #work(row: WorkRow): void {
+    const { insurerId, importId, accountId } = row;
+    const affair = row.affair === '-' ? null : (row.affair as Affair);
+    const work: Work = { importId, claims: { insurerId, accountId, privilegeLevel: 'WRITE', affair } };
+    const working = this.#goOn(work)
+      .catch((error: unknown) => this.platform.log.error({ err: error, importId }, 'an import could not be gone on with'))
+      .finally(async () => {
+        await this.#client?.query('select pg_advisory_unlock($1, $2)', [lockClass, insurerId]).catch(() => undefined);
+        this.#working.delete(insurerId);
+        this.wake();
+      });
+    this.#working.set(insurerId, working);
+  }
+
+  async #goOn(work: Work): Promise<void> {
+    while (!this.#stopped && (await continueImport(this.platform, work))) {
+      // The next step.
+    }
+  }
+}
+
+/** Tells these advisory locks from any others. */
+const lockClass = 7_401;

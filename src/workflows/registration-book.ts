@@ -1,0 +1,91 @@
+import type { InsurerSession } from '../db/insurer-session';
+import { statement } from '../db/statements';
+import { cardKey } from '../domain/card-key';
+import { RegistrationBook, type BookPeriod, type BookPerson } from '../domain/registration-book';
+import { judgeRow, type MyNumberMissingReason, type Registration } from '../domain/registration-row';
+import type { PlainDate } from '../domain/plain-date';
+
+const concernedSubscribers = statement('concerned-subscribers');
+const lockSubscribers = statement('lock-subscribers');
+const bookPersons = statement('book-persons');
+const stagedConcerned = statement('staged-concerned');
+const stagedRowsOf = statement('staged-rows-of');
+
+/** A row with its My Number as the blind index; the number itself is not needed for judging. */
+export interface IndexedRow {
+  registration: Registration;
+  myNumberIndex: Buffer | null;
+}
+
+export const numberKeyOf = (index: Buffer | null): string | null => index?.toString('hex') ?? null;
+
+/** What is stored about the persons the rows may be about, locked until the transaction ends. */
+export async function lockedBook(session: InsurerSession, rows: IndexedRow[]): Promise<RegistrationBook> {
+  const concerned = await session.run<{ id: string }>(concernedSubscribers, keysOf(rows));
+  const ids = concerned.map(({ id }) => id);
+  if (ids.length > 0) await session.run(lockSubscribers, [ids]);
+  return bookOf(await storedPersons(session, ids));
+}
+
+/** The same without locks, and with what the earlier rows of a file would make of it. */
+export async function stagedBook(
+  session: InsurerSession,
+  rows: IndexedRow[],
+  { importId, today }: { importId: string; today: PlainDate },
+): Promise<RegistrationBook> {
+  const keys = keysOf(rows);
+  const [stored, staged] = await Promise.all([
+    session.run<{ id: string }>(concernedSubscribers, keys),
+    session.run<{ id: string }>(stagedConcerned, [importId, ...keys]),
+  ]);
+  const ids = [...new Set([...stored, ...staged].map(({ id }) => id))];
+  if (ids.length === 0) return new RegistrationBook();
+  const [persons, earlier] = await Promise.all([
+    storedPersons(session, ids),
+    session.run<StagedRow>(stagedRowsOf, [importId, ids]),
+  ]);
+  const book = bookOf(persons);
+  for (const { line, cells, numberKey, subscriberId } of earlier) {
+    const verdict = judgeRow(cells, today);
+    if (!verdict.ok) throw new Error(`staged line ${line} was taken and is not acceptable now`);
+    book.take({ registration: verdict.registration, numberKey, newPersonId: subscriberId, newPeriodId: `line ${line}` });
+  }
+  return book;
+}
+
+interface StagedRow {
+  line: number;
+  cells: string[];
+  numberKey: string | null;
+  subscriberId: string;
+}
+
+type StoredPerson = Pick<BookPerson, 'id' | 'birthDate' | 'sex'> &
+  BookPerson['particulars'] & {
+    myNumberState: 'LINKED' | 'MISSING';
+    missingReason: MyNumberMissingReason | null;
+    numberKey: string | null;
+    eligibilityIds: string[];
+    periods: BookPeriod[];
+  };
+
+const keysOf = (rows: IndexedRow[]): unknown[] => [
+  rows.map(({ registration }) => registration.eligibilityId),
+  rows.flatMap(({ myNumberIndex }) => myNumberIndex ?? []),
+  rows.map(({ registration: { symbol, number, cardBranch } }) => cardKey(symbol, number, cardBranch)),
+];
+
+const storedPersons = async (session: InsurerSession, ids: string[]): Promise<StoredPerson[]> =>
+  ids.length === 0 ? [] : session.run<StoredPerson>(bookPersons, [ids]);
+
+/** While handling is off the policy hides numbers; that there is one is known from the subscriber. */
+const unseenNumber = 'unseen';
+
+function bookOf(stored: StoredPerson[]): RegistrationBook {
+  const book = new RegistrationBook();
+  for (const { id, birthDate, sex, myNumberState, missingReason, numberKey, eligibilityIds, periods, ...particulars } of stored) {
+    const key = numberKey ?? (myNumberState === 'LINKED' ? `${unseenNumber} ${id}` : null);
+    book.enter({ id, birthDate, sex, particulars, numberKey: key, missingReason, periods }, eligibilityIds);
+  }
+  return book;
+}

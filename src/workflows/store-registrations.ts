@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import type { InsurerSession } from '../db/insurer-session';
+import { statement } from '../db/statements';
+import { cardKey } from '../domain/card-key';
+import { nameKey } from '../domain/name-kana';
+import type { Effects } from '../domain/registration-book';
+import type { Registration } from '../domain/registration-row';
+import { subscriberBranchNumberFrom } from '../domain/subscriber-branch-number';
+import type { InsurerCipher } from '../vault/insurer-cipher';
+
+const insertSubscribers = statement('insert-subscribers');
+const insertEligibilityIds = statement('insert-eligibility-ids');
+const supersedePeriods = statement('supersede-periods');
+const insertPeriods = statement('insert-periods');
+const updateParticulars = statement('update-particulars');
+const insertPastParticulars = statement('insert-past-particulars');
+const insertMyNumbers = statement('insert-my-numbers');
+const updateMyNumbers = statement('update-my-numbers');
+const setMyNumberStates = statement('set-my-number-states');
+
+/** A row that was found good, and what it does. */
+export interface AcceptedRow {
+  registration: Registration;
+  effects: Effects;
+  newPeriodId: string;
+  myNumber: string | null;
+}
+
+export interface StoreOptions {
+  cipher: InsurerCipher;
+  /** Taken after the locks, so that no later belief has an earlier time. */
+  recordedAt: Date;
+  importId: string | null;
+}
+
+/** Writes what accepted rows do, in the order of the rows where it matters. Constraints may still refuse. */
+export async function storeRegistrations(session: InsurerSession, rows: AcceptedRow[], options: StoreOptions): Promise<void> {
+  for (const wave of wavesOf(rows)) await storeWave(session, wave, options);
+}
+
+/**
+ * Statements work on sets; a wave is a set in which no person occurs twice and nothing is taken before it is given
+ * up. Most files are one wave.
+ */
+function wavesOf(rows: AcceptedRow[]): AcceptedRow[][] {
+  const waves: AcceptedRow[][] = [];
+  const lastWave = new Map<string, number>();
+  for (const row of rows) {
+    const { symbol, number, cardBranch } = row.registration;
+    const card = cardKey(symbol, number, cardBranch);
+    const afterPerson = (lastWave.get(row.effects.person.id) ?? -1) + 1;
+    const wave = Math.max(afterPerson, lastWave.get(card) ?? 0);
+    (waves[wave] ??= []).push(row);
+    lastWave.set(row.effects.person.id, wave);
+    for (const { cardKey: held } of row.effects.person.periods) lastWave.set(held, Math.max(wave, lastWave.get(held) ?? 0));
+  }
+  return waves;
+}
+
+async function storeWave(session: InsurerSession, rows: AcceptedRow[], { cipher, recordedAt, importId }: StoreOptions): Promise<void> {
+  const record: unknown[] = [recordedAt, importId];
+  const write = async (name: typeof insertPeriods, some: AcceptedRow[], columns: ((row: AcceptedRow) => unknown)[], rest = record) => {
+    if (some.length > 0) await session.run(name, [...columns.map((column) => some.map(column)), ...rest]);
+  };
+  const sealed = ({ effects, myNumber }: AcceptedRow) =>
+    cipher.encrypt(myNumber ?? '', { table: 'my_number', row: effects.person.id });
+  const index = ({ myNumber }: AcceptedRow) => cipher.blindIndex(myNumber ?? '');
+  const numberRecord = [cipher.version, ...record];
+
+  const isNew = ({ effects }: AcceptedRow) => effects.isNewPerson;
+  const changed = rows.filter((row) => row.effects.period !== 'UNCHANGED');
+  const changesState = ({ effects }: AcceptedRow) => !effects.isNewPerson && (effects.myNumber === 'NEW' || effects.missingReasonChanged);
+  const takes = (particulars: Effects['particulars']) => ({ effects }: AcceptedRow) => !effects.isNewPerson && effects.particulars === particulars;
+  const links = (kind: Effects['myNumber']) => ({ effects }: AcceptedRow) => effects.myNumber === kind;
+  const superseded = rows.flatMap(({ effects }) => effects.supersedes ?? []);
+
+  // Sent together; a refused statement fails those behind it, and the caller sees the first.
+  const [firstFault] = (
+    await Promise.allSettled([
+      write(insertSubscribers, rows.filter(isNew), [personId, newBranchNumber, ...nameColumns, birthDate, sex, ...addressColumns, notifiedOn, state, missingReason]),
+      write(insertEligibilityIds, rows.filter(({ effects }) => effects.isNewEligibilityId), [eligibilityId, personId]),
+      superseded.length > 0 ? session.run(supersedePeriods, [superseded, recordedAt]) : null,
+      write(insertPeriods, changed, periodColumns),
+      write(updateParticulars, rows.filter(takes('CURRENT')), [personId, ...nameColumns, ...addressColumns, notifiedOn]),
+      write(insertPastParticulars, rows.filter(takes('PAST')), [personId, nameKanji, nameKana, ...addressColumns, notifiedOn]),
+      write(updateMyNumbers, rows.filter(links('CHANGED')), [personId, sealed, index], numberRecord),
+      write(insertMyNumbers, rows.filter(links('NEW')), [personId, sealed, index], numberRecord),
+      write(setMyNumberStates, rows.filter(changesState), [personId, state, missingReason], []),
+    ])
+  ).filter((outcome) => outcome.status === 'rejected');
+  if (firstFault) throw firstFault.reason;
+}
+
+type Column = (row: AcceptedRow) => unknown;
+
+const personId: Column = ({ effects }) => effects.person.id;
+const newBranchNumber: Column = () => subscriberBranchNumberFrom(randomBytes(10));
+const eligibilityId: Column = ({ registration }) => registration.eligibilityId;
+const birthDate: Column = ({ registration }) => registration.birthDate;
+const sex: Column = ({ registration }) => registration.sex;
+const notifiedOn: Column = ({ registration }) => registration.notifiedOn;
+const nameKanji: Column = ({ registration }) => registration.nameKanji;
+const nameKana: Column = ({ registration }) => registration.nameKana;
+const nameColumns: Column[] = [nameKanji, nameKana, ({ registration }) => nameKey(registration.nameKana)];
+const addressColumns: Column[] = [
+  ({ registration }) => registration.postalCode,
+  ({ registration }) => registration.address,
+  ({ registration }) => registration.municipalityCode,
+  ({ registration }) => registration.relationshipCode,
+];
+const state: Column = ({ myNumber }) => (myNumber === null ? 'MISSING' : 'LINKED');
+const missingReason: Column = ({ registration }) => registration.myNumberMissingReason;
+const periodColumns: Column[] = [
+  ({ newPeriodId }) => newPeriodId,
+  personId,
+  eligibilityId,
+  ({ registration }) => registration.eligibilityStart,
+  ({ registration }) => registration.eligibilityEnd,
+  ({ registration }) => registration.eligibilityEndReason,
+  ({ registration }) => registration.kind,
+  ({ registration }) => registration.enrolmentKind,
+  ({ registration }) => registration.symbol,
+  ({ registration }) => registration.number,
+  ({ registration }) => registration.cardBranch,
+  ({ registration: { symbol, number, cardBranch } }) => cardKey(symbol, number, cardBranch),
+  notifiedOn,
+  ({ effects }) => effects.supersedes,
+];

@@ -1,0 +1,36 @@
+import { graphql } from '../generated';
+
+export const meFragment = graphql(`
+  fragment signedIn on Me {
+    loginId
+    name
+    kind
+    privilegeLevel
+    handlingMyNumber
+    affair
+    insurer {
+      insurerNumber
+      name
+    }
+    menu {
+      operation
+      label
+    }
+  }
+`);
+
+export const meDocument = graphql(`
+  query me {
+    me {
+      ...signedIn
+    }
+  }
+`);
+
+export const switchMyNumberHandlingDocument = graphql(`
+  mutation switchMyNumberHandling($on: Boolean!, $affair: Affair, $password: String) {
+    switchMyNumberHandling(on: $on, affair: $affair, password: $password) {
+      ...signedIn
+    }
+  }
+`);

@@ -1,0 +1,37 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMe } from '../menu';
+import type { TypedDocumentString } from './generated/graphql';
+import { queryClient } from './query-client';
+import { request } from './request';
+
+interface Options<Result> {
+  enabled?: boolean;
+  /** Shows the former page while the next one comes. */
+  keepPrevious?: boolean;
+  /** Milliseconds to the next look, or false to stop looking. What follows the first answer is asked in the background. */
+  poll?: (result: Result | undefined) => number | false;
+}
+
+/** Server data, read. Keyed by who asks, so that no one is shown another's. */
+export function useQueryOf<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  { enabled = true, keepPrevious = false, poll }: Options<Result> = {},
+) {
+  const queryKey = [useMe().loginId, String(document), variables];
+  return useQuery<Result>({
+    queryKey,
+    queryFn: () =>
+      request(document, variables, { background: Boolean(poll) && queryClient.getQueryData(queryKey) !== undefined }),
+    enabled,
+    placeholderData: keepPrevious ? keepPreviousData : undefined,
+    refetchInterval: (query) => poll?.(query.state.data) ?? false,
+  });
+}
+
+/** Server data, changed: afterwards everything on screen is read again. */
+export const useMutationOf = <Result, Variables>(document: TypedDocumentString<Result, Variables>) =>
+  useMutation({
+    mutationFn: (variables: Variables) => request(document, variables),
+    onSuccess: () => queryClient.invalidateQueries(),
+  });

@@ -1,0 +1,43 @@
+import { followRefusal } from './follow-refusal';
+import type { TypedDocumentString } from './generated/graphql';
+import { Refused, unavailable, type Refusal } from './refused';
+
+interface Answer<Result> {
+  data?: Result | null;
+  errors?: { message: string; extensions?: Partial<Refusal> }[];
+}
+
+interface Options {
+  /** Asked by a timer, not by a person: does not count as activity. */
+  background?: boolean;
+}
+
+/** The only way to /graphql. */
+export async function request<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  { background = false }: Options = {},
+): Promise<Result> {
+  const query = String(document);
+  const operationName = /(?:query|mutation) (\w+)/.exec(query)?.[1];
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(background && { 'X-Kakehashi-Background': 'true' }) },
+    body: JSON.stringify({ query, variables, operationName }),
+  }).catch(() => {
+    throw unavailable();
+  });
+  const { data, errors }: Answer<Result> = await response.json().catch(() => {
+    throw unavailable();
+  });
+
+  const error = errors?.[0];
+  if (error) {
+    const code = error.extensions?.code ?? 'INTERNAL_SERVER_ERROR';
+    followRefusal(code);
+    const requestId = response.headers.get('X-Request-Id') ?? undefined;
+    throw new Refused({ requestId, ...error.extensions, code, message: error.message });
+  }
+  if (!data) throw unavailable();
+  return data;
+}

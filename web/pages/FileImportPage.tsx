@@ -1,0 +1,94 @@
+import { Download } from 'lucide-react';
+import { useParams } from 'react-router';
+import { fileImportDocument } from '../api/documents/file-import';
+import { useQueryOf } from '../api/query';
+import { isRefused } from '../api/refused';
+import { DecideFileImport } from '../forms/DecideFileImport';
+import { fileImportStates, fileKinds } from '../labels';
+import { useMay } from '../menu';
+import { paths } from '../paths';
+import { Badge } from '../ui/Badge';
+import { Loading } from '../ui/Loading';
+import { Moment } from '../ui/Moment';
+import { Page } from '../ui/Page';
+import { Properties } from '../ui/Properties';
+import { RefusalNotice } from '../ui/RefusalNotice';
+import { Section } from '../ui/Section';
+import { FaultTable } from './FaultTable';
+import { isMoving, stateTones } from './file-import-state';
+import { FileImportPreview } from './FileImportPreview';
+import { FileImportProgress } from './FileImportProgress';
+import { FileImportSteps } from './FileImportSteps';
+import { NotFoundPage } from './NotFoundPage';
+
+const title = 'ファイル取込の詳細';
+const everySecond = 1_000;
+
+export function FileImportPage() {
+  const { id = '' } = useParams();
+  const may = useMay();
+  const { data, error } = useQueryOf(
+    fileImportDocument,
+    { id },
+    { poll: (result) => (result?.fileImport && isMoving(result.fileImport.state) ? everySecond : false) },
+  );
+  const fileImport = data?.fileImport;
+
+  if (fileImport === null || isRefused(error, 'NOT_FOUND')) return <NotFoundPage />;
+  if (!fileImport) return <Page title={title}>{error ? <RefusalNotice error={error} /> : <Loading />}</Page>;
+
+  const { state, preview, faults, decidedAt, decidedBy, decisionReason, resultAvailable } = fileImport;
+  return (
+    <Page title={title} actions={<Badge tone={stateTones[state]}>{fileImportStates[state]}</Badge>}>
+      <RefusalNotice error={error} />
+      <FileImportSteps state={state} />
+      <FileImportProgress fileImport={fileImport} />
+      {state === 'AWAITING_APPROVAL' && preview && (
+        <Section title="承認">
+          <FileImportPreview preview={preview} decided={false} />
+          <DecideFileImport fileImport={fileImport} preview={preview} />
+        </Section>
+      )}
+      {resultAvailable && may('downloadFileResult') && (
+        <p className="mb-6">
+          <a href={paths.fileResult(id)} download className="inline-flex items-center gap-2 text-std-16B-170">
+            <Download aria-hidden size={20} />
+            判定結果ファイルをダウンロード（CSV）
+          </a>
+        </p>
+      )}
+      {faults.length > 0 && (
+        <Section title="不合格の内訳">
+          <FaultTable faults={faults} />
+        </Section>
+      )}
+      {state !== 'AWAITING_APPROVAL' && preview && (
+        <Section title="取込の内容">
+          <FileImportPreview preview={preview} decided />
+        </Section>
+      )}
+      <Section title="経過">
+        <Properties>
+          {{
+            種類: fileKinds[fileImport.kind],
+            アップロード: (
+              <>
+                <Moment at={fileImport.uploadedAt} /> {fileImport.uploadedBy}
+              </>
+            ),
+            ...(decidedAt && {
+              [state === 'REFUSED' ? '却下' : '承認']: (
+                <>
+                  <Moment at={decidedAt} /> {decidedBy}
+                </>
+              ),
+            }),
+            ...(decisionReason && { 理由: decisionReason }),
+            ...(fileImport.endedAt && { 終了: <Moment at={fileImport.endedAt} /> }),
+            ...(state === 'AWAITING_APPROVAL' && { 承認期限: <Moment at={fileImport.expiresAt} /> }),
+          }}
+        </Properties>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from 'react-router';
+import { fileImportsDocument } from '../api/documents/file-import';
+import { useQueryOf } from '../api/query';
+import { useMay, useMe } from '../menu';
+import { paths } from '../paths';
+import { pagesOf } from '../shell/Navigation';
+import { Loading } from '../ui/Loading';
+import { Page } from '../ui/Page';
+import { RefusalNotice } from '../ui/RefusalNotice';
+import { Section } from '../ui/Section';
+import { FileImportTable } from './FileImportTable';
+
+const shown = 10;
+
+export function HomePage() {
+  const may = useMay();
+  const pages = pagesOf(useMe().menu);
+  const approves = may('approveFileImport') && may('viewFileImports');
+  const { data, error } = useQueryOf(
+    fileImportsDocument,
+    { awaitingMyApproval: true, first: shown },
+    { enabled: approves },
+  );
+  const waiting = data?.fileImports;
+
+  return (
+    <Page title="ホーム">
+      {approves && (
+        <Section title="承認を待っている取込">
+          <RefusalNotice error={error} />
+          {!waiting && !error && <Loading />}
+          {waiting?.edges.length === 0 && <p>ありません。</p>}
+          {waiting && waiting.edges.length > 0 && <FileImportTable imports={waiting.edges.map(({ node }) => node)} />}
+          {waiting?.pageInfo.hasNextPage && <Link to={paths.filesAwaitingApproval}>すべて見る</Link>}
+        </Section>
+      )}
+      <Section title="できる操作">
+        {pages.length === 0 && <p>使える操作がありません。管理者に権限の付与を依頼してください。</p>}
+        <ul className="grid gap-2">
+          {pages.map(({ path, label, purpose }) => (
+            <li key={path}>
+              <Link to={path} className="text-std-16B-170">
+                {label}
+              </Link>
+              <span className="block text-muted">{purpose}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}

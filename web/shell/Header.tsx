@@ -1,0 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { Link, useNavigate } from 'react-router';
+import { privilegeLevelLabels } from '../../src/domain/privilege-level';
+import { forgetEverything } from '../api/forget';
+import { signOut } from '../api/sign-in';
+import { userKinds } from '../labels';
+import { useMe } from '../menu';
+import { paths } from '../paths';
+import { Button } from '../ui/Button';
+import { RefusalNotice } from '../ui/RefusalNotice';
+
+/** Who works for whom, with what level; and the way out. */
+export function Header() {
+  const { insurer, name, loginId, kind, privilegeLevel } = useMe();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate(paths.signIn, { replace: true });
+      forgetEverything();
+    },
+  });
+
+  return (
+    <header className="mx-auto max-w-320 px-4 sm:px-6">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
+        <Link to={paths.home} className="text-std-20B-160 text-ink no-underline">
+          架け橋
+        </Link>
+        <p className="grow">
+          {insurer ? (
+            <>
+              <span className="text-std-16B-170">{insurer.name}</span>{' '}
+              <span className="tabular whitespace-nowrap">保険者番号 {insurer.insurerNumber}</span>
+            </>
+          ) : (
+            <span className="text-std-16B-170">{userKinds[kind]}</span>
+          )}
+        </p>
+        <p>
+          {name}（{loginId}）<span className="whitespace-nowrap">権限 {privilegeLevelLabels[privilegeLevel]}</span>
+        </p>
+        <Button look="quiet" pending={leave.isPending} onPress={() => leave.mutate()}>
+          <LogOut aria-hidden size={20} />
+          サインアウト
+        </Button>
+      </div>
+      <RefusalNotice error={leave.error} />
+    </header>
+  );
+}

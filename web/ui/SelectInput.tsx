@@ -1,0 +1,35 @@
+import { useId, type ComponentProps } from 'react';
+import { control, describedBy, Field } from './Field';
+
+interface Props extends ComponentProps<'select'> {
+  label: string;
+  options: Record<string, string>;
+  /** The first choice, which chooses nothing. */
+  none?: string;
+  hint?: string;
+  error?: string | undefined;
+}
+
+export function SelectInput({ label, options, none = '選択してください', hint, error, required, ...props }: Props) {
+  const generated = useId();
+  const id = props.id ?? generated;
+  return (
+    <Field id={id} label={label} required={required} hint={hint} error={error}>
+      <select
+        {...props}
+        id={id}
+        aria-required={required || undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, { hint, error })}
+        className={control}
+      >
+        <option value="">{none}</option>
+        {Object.entries(options).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
