@@ -17,7 +17,6 @@ create table isolated.subscriber (
   my_number_missing_reason text,
   recorded_at              timestamptz not null default clock_timestamp(),
   import_id                uuid,
-  primary key (insurer_id, id),
   constraint subscriber_branch_number_taken unique (insurer_id, subscriber_branch_number)
 );
 comment on table isolated.subscriber is '加入者; name, address and relationship are those of the latest 届出受理年月日';
@@ -26,6 +25,9 @@ comment on column isolated.subscriber.name_kana_key is 'Kana name for searching:
 comment on column isolated.subscriber.my_number_state is 'Stands here because the policy of my_number hides its row while handling is off';
 create index subscriber_by_name on isolated.subscriber (insurer_id, name_kana_key, id);
 create index subscriber_by_birth_date on isolated.subscriber (insurer_id, birth_date, name_kana_key, id);
+-- Last: among indexes of equal cost, as all are while a table is empty, the planner takes the latest, and the plans of
+-- foreign key checks are kept.
+alter table isolated.subscriber add primary key (insurer_id, id);
 call tenancy.isolate('isolated.subscriber',
   'select to handling_none handling_read handling_write handling_linkage',
   'insert, update (name_kanji, name_kana, name_kana_key, postal_code, address, municipality_code, relationship_code, notified_on, my_number_state, my_number_missing_reason, recorded_at, import_id) to handling_write handling_linkage');
@@ -102,6 +104,7 @@ create table isolated.eligibility_period (
   number         text not null,
   card_branch    text not null check (card_branch ~ '^[0-9]{2}$'),
   card_key       text collate "C" not null,
+  card_hash      uuid not null generated always as (md5(card_key)::uuid) stored,
   notified_on    date not null,
   recorded_at    timestamptz not null default clock_timestamp(),
   superseded_at  timestamptz,
@@ -116,11 +119,12 @@ create table isolated.eligibility_period (
   constraint period_overlaps exclude using gist
     (insurer_id with =, subscriber_id with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null),
   constraint card_branch_taken exclude using gist
-    (insurer_id with =, card_key with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null)
+    (insurer_id with =, card_hash with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null)
 );
 comment on table isolated.eligibility_period is '資格期間: one belief about one period of eligibility';
 comment on column isolated.eligibility_period.valid_to is '資格喪失年月日: the first day not covered; equal to valid_from: kept and never valid';
 comment on column isolated.eligibility_period.card_key is '記号, 番号 and 枝番 after NFKC, for comparing; the columns keep what was written';
+comment on column isolated.eligibility_period.card_hash is 'Of card_key: in a GiST index a text costs three times as much as 16 bytes';
 create index period_of_subscriber on isolated.eligibility_period (insurer_id, subscriber_id, valid_from);
 create index period_by_card on isolated.eligibility_period (insurer_id, card_key) where superseded_at is null;
 create index period_by_number on isolated.eligibility_period (insurer_id, number collate "C") where superseded_at is null;
@@ -177,3 +181,23 @@ $$;
 create trigger keep_past_my_number after update on isolated.my_number
   for each row when (old.blind_index is distinct from new.blind_index)
   execute function tenancy.keep_past_my_number();
+
+-- An import fills tables faster than autovacuum measures them. Its worker asks for statistics after its first rows; only
+-- the owner may make them.
+create procedure tenancy.refresh_statistics(insurer integer)
+  language plpgsql security definer
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if insurer is distinct from tenancy.current_insurer() then
+    raise exception 'not the insurer of the context' using errcode = '42501';
+  end if;
+  analyze isolated.subscriber, isolated.eligibility_id, isolated.eligibility_period, isolated.my_number;
+end
+$$;
+revoke all on procedure tenancy.refresh_statistics from public;
+do $$
+begin
+  execute format('grant execute on procedure tenancy.refresh_statistics(integer) to %I', tenancy.role('handling_write'));
+end
+$$;

@@ -44,8 +44,6 @@ create table isolated.staged_row (
   cells           json not null,
   my_number       bytea,
   my_number_index bytea,
-  eligibility_id  text collate "C",
-  card_key        text collate "C",
   fault           text,
   fault_column    smallint,
   effects         smallint not null default 0,
@@ -57,10 +55,6 @@ comment on table isolated.staged_row is 'Rows of files waiting to be applied; de
 comment on column isolated.staged_row.cells is 'The row as it was written, without the My Number';
 comment on column isolated.staged_row.effects is 'What the row would do, as bits, for the preview';
 comment on column isolated.staged_row.subscriber_id is 'The person the row is about: stored, or to be registered under this id';
-create index staged_row_by_eligibility_id on isolated.staged_row (insurer_id, import_id, eligibility_id) where fault is null;
-create index staged_row_by_my_number on isolated.staged_row (insurer_id, import_id, my_number_index) where fault is null and my_number_index is not null;
-create index staged_row_by_card on isolated.staged_row (insurer_id, import_id, card_key) where fault is null;
-create index staged_row_by_subscriber on isolated.staged_row (insurer_id, import_id, subscriber_id) where fault is null;
 call tenancy.isolate('isolated.staged_row',
   'select, insert, delete, update (fault, fault_column, effects, subscriber_id) to handling_write handling_linkage');
 create policy handling_is_on on isolated.staged_row as restrictive for insert

@@ -14,8 +14,9 @@ export class Context {
   noted: Pick<LogEntry, 'branchNumbers' | 'subject'> = {};
   /** Run after the commit and before the answer: effects outside this transaction. */
   readonly afterCommit: (() => Promise<void>)[] = [];
-  #session: InsurerSession | null = null;
-  readonly #once = new Map<string, Promise<unknown>>();
+  // Not #private: Apollo hands on a copy of this object.
+  private session: InsurerSession | null = null;
+  private readonly loaded = new Map<string, Promise<unknown>>();
 
   constructor(
     readonly platform: Platform,
@@ -30,8 +31,8 @@ export class Context {
 
   /** The insurer session of this operation. */
   get db(): InsurerSession {
-    if (this.#session === null) throw new Error('this operation has no insurer session');
-    return this.#session;
+    if (this.session === null) throw new Error('this operation has no insurer session');
+    return this.session;
   }
 
   /** The platform operator has no way to insurers' rows. */
@@ -41,7 +42,7 @@ export class Context {
   }
 
   get isOpen(): boolean {
-    return this.#session !== null;
+    return this.session !== null;
   }
 
   note(noted: Pick<LogEntry, 'branchNumbers' | 'subject'>): void {
@@ -50,13 +51,13 @@ export class Context {
 
   /** Loads what several fields need once per operation. */
   once<Value>(key: string, load: () => Promise<Value>): Promise<Value> {
-    const loading = this.#once.get(key) ?? load();
-    this.#once.set(key, loading);
+    const loading = this.loaded.get(key) ?? load();
+    this.loaded.set(key, loading);
     return loading as Promise<Value>;
   }
 
   async open({ readOnly }: { readOnly: boolean }): Promise<void> {
     const { insurerId, accountId, privilegeLevel, affair } = this.member;
-    this.#session = await this.platform.open({ insurerId, accountId, privilegeLevel, affair }, { readOnly });
+    this.session = await this.platform.open({ insurerId, accountId, privilegeLevel, affair }, { readOnly });
   }
 }

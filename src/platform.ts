@@ -15,6 +15,8 @@ export class Platform {
   readonly keys: DataKeys;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  /** Set by the worker of this process: an import has become due. */
+  wakeImports: () => void = () => undefined;
 
   constructor(
     readonly doors: Doors,

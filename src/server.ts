@@ -74,7 +74,7 @@ export async function buildServer(platform: Platform, { production, trustedProxy
       context: async ({ req }) => new Context(platform, callers.get(req)!, requestIdOf(req), addressOf(req)),
     }),
   );
-  app.use(fileRoutes(platform, worker));
+  app.use(fileRoutes(platform));
   app.use(webClient(join(__dirname, '../../dist/web')));
   app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
   app.use(lastResort(platform));
@@ -96,7 +96,9 @@ const signedIn =
     try {
       callers.set(request, await callerOf(request, platform));
     } catch (error) {
-      return refuseGraphql(response, refusalOf(error));
+      const refusal = refusalOf(error);
+      if (refusal.code === 'INTERNAL_SERVER_ERROR') platform.log.error({ err: error, requestId: requestIdOf(request) }, 'a caller could not be told');
+      return refuseGraphql(response, refusal);
     }
     next();
   };

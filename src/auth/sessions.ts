@@ -120,7 +120,7 @@ export class Sessions {
   async #touch(session: Buffer, isHandling: boolean): Promise<void> {
     await this.authenticator.query(
       `update shared.session
-       set last_seen_at = $2, handling_seen_at = case when $3 then $2 end, handling_affair = case when $3 then handling_affair end
+       set last_seen_at = $2::timestamptz, handling_seen_at = case when $3 then $2::timestamptz end, handling_affair = case when $3 then handling_affair end
        where token_hash = $1`,
       [session, this.now(), isHandling],
     );

@@ -44,7 +44,7 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
       extra: {
         max: sizes[name] ?? poolSizes[name],
         pipeline: true,
-        options: '-c timezone=UTC',
+        options: `-c timezone=UTC${name === 'imports' ? importOptions : ''}`,
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 0,
         ...(name === 'imports' ? importTimeouts : timeouts),
@@ -52,11 +52,19 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
     });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
+    // A connection that breaks while it is lent out says so at its next query.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return [name, { dataSource, pool }];
   };
   const names = Object.keys(poolSizes) as DoorName[];
   return Object.fromEntries(await Promise.all(names.map(open))) as Doors;
 }
+
+/**
+ * An import fills tables faster than statistics follow, and without them the planner would read whole tables for each
+ * chunk of keys. All its statements find rows by key: by index, one key after the other.
+ */
+const importOptions = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material'].map((way) => ` -c enable_${way}=off`).join('');
 
 /** Server-side, because a time-out of the client leaves its connection half open. */
 const timeouts = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };

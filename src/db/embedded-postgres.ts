@@ -20,6 +20,7 @@ const defaults = {
   shared_buffers: '512MB',
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
+  wal_compression: 'on',
   jit: 'off',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',

@@ -58,7 +58,7 @@ export function* syntheticRows({ count, seed, prefix, symbol, today }: PeopleOpt
     const [surname, surnameKana] = household.surname;
     const [given, givenKana, sex] = pick(givenNames);
     const hasNumber = below(12) !== 0;
-    const base = String(index).padStart(5, '0') + String(below(1_000_000)).padStart(6, '0');
+    const base = String(1 + index).padStart(7, '0') + String(below(10_000)).padStart(4, '0');
     const start = 30 + below(3_000);
     const hasEnded = below(15) === 0;
     yield [

@@ -8,7 +8,6 @@ import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { receiveFile } from '../workflows/receive-file';
 import { placeOfPart } from '../workflows/result-file';
-import type { ImportWorker } from '../workflows/import-worker';
 import { callerOf } from './caller-of';
 import { refuse } from './refuse';
 import { requestIdOf } from './request-id';
@@ -20,7 +19,6 @@ const uploadsAtOnce = 2;
 
 interface Exchange {
   platform: Platform;
-  worker: ImportWorker;
   request: Request;
   response: Response;
   member: Member;
@@ -32,14 +30,14 @@ export const fileAddresses = [
   { method: 'get', path: '/files/:id/result', operation: 'downloadFileResult', answer: download },
 ] as const satisfies { method: 'get' | 'post'; path: string; operation: Operation; answer: (exchange: Exchange) => Promise<void> }[];
 
-export function fileRoutes(platform: Platform, worker: ImportWorker): Router {
+export function fileRoutes(platform: Platform): Router {
   const routes = Router();
   for (const { method, path, operation, answer } of fileAddresses) {
     routes[method](path, async (request, response) => {
       const caller = await callerOf(request, platform);
       const why = whyNot(caller, operation);
       if (why !== null || caller.member === null) throw await refused(platform, { caller, operation, request }, new Refusal(why ?? 'NOT_PERMITTED'));
-      await answer({ platform, worker, request, response, member: caller.member });
+      await answer({ platform, request, response, member: caller.member });
     });
   }
   const onError: ErrorRequestHandler = (error, request, response, next) => {
@@ -69,14 +67,14 @@ async function refused(platform: Platform, { caller: { member }, operation, requ
 
 let uploads = 0;
 
-async function upload({ platform, worker, request, response, member }: Exchange): Promise<void> {
+async function upload({ platform, request, response, member }: Exchange): Promise<void> {
   if (request.query['kind'] !== 'registration') throw new Refusal('FILE_KIND_UNKNOWN', { field: 'kind' });
   if (uploads >= uploadsAtOnce) throw new Refusal('UNAVAILABLE');
   uploads += 1;
   try {
     const id = await receiveFile({ platform, member, kind: 'REGISTRATION', source: request, requestId: requestIdOf(request) });
     response.status(202).json({ id });
-    worker.wake();
+    platform.wakeImports();
   } finally {
     uploads -= 1;
   }

@@ -117,6 +117,7 @@ export class FileImportResolver {
   async #decide(id: string, context: Context, refusalReason: string | null): Promise<FileImport> {
     if (!isUuid(id)) throw new Refusal('NOT_FOUND');
     context.note({ subject: id });
+    context.afterCommit.push(async () => context.platform.wakeImports());
     return decideImport(context.db, id, { member: context.member, now: context.now, refusalReason });
   }
 }

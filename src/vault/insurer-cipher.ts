@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync, type KeyObject } from 'node:crypto';
 
 /** Where a cipher text stands; it cannot be read anywhere else (associated data). */
 export interface Place {
@@ -18,8 +18,8 @@ export class InsurerCipher {
 
   constructor(
     private readonly insurerId: number,
-    private readonly indexKey: Buffer,
-    private readonly keys: ReadonlyMap<number, Buffer>,
+    private readonly indexKey: KeyObject,
+    private readonly keys: ReadonlyMap<number, KeyObject>,
   ) {
     this.version = Math.max(...keys.keys());
   }
@@ -46,7 +46,7 @@ export class InsurerCipher {
     return Buffer.concat([decipher.update(sealed.subarray(tagAt + tagLength)), decipher.final()]);
   }
 
-  #key(version: number): Buffer {
+  #key(version: number): KeyObject {
     const key = this.keys.get(version);
     if (key === undefined) throw new Error('no data key of this version');
     return key;

@@ -8,16 +8,20 @@ import { rowFaults } from '../domain/row-faults';
 import { FileImport } from '../entities/file-import';
 import { refusalOf } from '../errors';
 import type { Platform } from '../platform';
+import { mapInTurns } from './in-turns';
 import { lockedBook, numberKeyOf } from './registration-book';
 import { storeRegistrations, type AcceptedRow } from './store-registrations';
 
+const refreshStatistics = statement('refresh-statistics');
 const stagedChunk = statement('staged-chunk');
 const moment = statement('moment');
 const refuseStagedRows = statement('refuse-staged-rows');
 const renameStagedPersons = statement('rename-staged-persons');
 
 /** Rows a transaction applies: short enough for others to go in between. */
-const chunkSize = 500;
+const chunkSize = 250;
+/** Rows of a file that change tables so much that their statistics are made anew. */
+const worthMeasuring = 1_000;
 
 interface StagedRow {
   line: number;
@@ -39,12 +43,13 @@ export async function applyChunk(session: InsurerSession, work: FileImport, plat
   const staged = await session.run<StagedRow>(stagedChunk, [work.id, work.appliedLine, chunkSize]);
   if (staged.length === 0) return true;
   const today = dayInJapan(work.uploadedAt);
-  const rows = staged.map((row): ReadyRow => {
+  const rows = await mapInTurns(staged, (row): ReadyRow => {
     const verdict = judgeRow(row.cells, today);
     if (!verdict.ok) throw new Error(`staged line ${row.line} was taken and is not acceptable now`);
     return { ...row, registration: verdict.registration };
   });
   const stored = await storeOrSplit(session, work, rows, platform);
+  if (work.appliedLine === 0 && work.rows >= worthMeasuring) await session.run(refreshStatistics);
   await session.rows.update(
     FileImport,
     { id: work.id, appliedLine: work.appliedLine },
@@ -85,19 +90,19 @@ async function store(session: InsurerSession, work: FileImport, rows: ReadyRow[]
   const accepted: AcceptedRow[] = [];
   const refused: [line: number, code: RowFault][] = [];
   const renamed: [line: number, person: string][] = [];
-  for (const { line, registration, myNumber, myNumberIndex, subscriberId } of rows) {
+  await mapInTurns(rows, ({ line, registration, myNumber, myNumberIndex, subscriberId }) => {
     const newPeriodId = uuidV7();
     const verdict = book.take({ registration, numberKey: numberKeyOf(myNumberIndex), newPersonId: subscriberId, newPeriodId });
     if (!verdict.ok) {
       refused.push([line, verdict.code]);
-      continue;
+      return;
     }
     const { effects } = verdict;
     if (effects.person.id !== subscriberId) renamed.push([line, effects.person.id]);
     const place = { table: 'staged_row', row: `${work.id} ${line}` } as const;
     const plain = myNumber && effects.myNumber !== 'NONE' ? cipher.decrypt(myNumber, place).toString('utf8') : null;
     accepted.push({ registration, effects, newPeriodId, myNumber: plain });
-  }
+  });
   await storeRegistrations(session, accepted, { cipher, recordedAt: locked!.at, importId: work.id });
   if (refused.length > 0) await session.run(refuseStagedRows, [work.id, refused.map(([line]) => line), refused.map(([, code]) => code)]);
   if (renamed.length > 0) await session.run(renameStagedPersons, [work.id, renamed.map(([line]) => line), renamed.map(([, id]) => id)]);

@@ -8,6 +8,7 @@ import { applyChunk } from './apply-chunk';
 import { writeResult } from './result-file';
 
 const lockImport = statement('lock-import');
+const duplicateNumbers = statement('duplicate-numbers');
 const markDuplicateNumbers = statement('mark-duplicate-numbers');
 const countStagedRows = statement('count-staged-rows');
 const countFaults = statement('count-faults');
@@ -61,7 +62,8 @@ interface StagedCounts extends ImportPreview {
 
 /** The last rule, which needs all rows, and what the approver will see. */
 async function finishChecking(session: InsurerSession, { id, expiresAt }: FileImport, now: Date) {
-  await session.run(markDuplicateNumbers, [id]);
+  const duplicates = await session.run<{ index: Buffer }>(duplicateNumbers, [id]);
+  if (duplicates.length > 0) await session.run(markDuplicateNumbers, [id, duplicates.map(({ index }) => index)]);
   const [counts] = await session.run<StagedCounts>(countStagedRows, [id]);
   const { ok, ...preview } = counts!;
   const state = needsApproval(preview) ? 'AWAITING_APPROVAL' : 'APPLYING';

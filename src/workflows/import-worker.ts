@@ -32,6 +32,7 @@ export class ImportWorker {
   }
 
   start(): void {
+    this.platform.wakeImports = () => this.wake();
     this.wake();
   }
 

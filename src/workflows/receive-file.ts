@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { Member } from '../auth/caller';
 import type { InsurerSession, LogEntry } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import { uuidV7 } from '../db/uuid-v7';
-import { cardKey } from '../domain/card-key';
 import { daysToApprove, type FileKind } from '../domain/file-import';
 import { addDays, dayInJapan, type PlainDate } from '../domain/plain-date';
 import { judgeRow, registrationColumns, type RowVerdict } from '../domain/registration-row';
@@ -16,7 +14,9 @@ import { FileFault } from '../files/file-fault';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import type { InsurerCipher } from '../vault/insurer-cipher';
-import { numberKeyOf, stagedBook } from './registration-book';
+import { mapInTurns } from './in-turns';
+import { LineIndex } from './line-index';
+import { lineKeysOf, numberKeyOf, stagedBook } from './registration-book';
 import { effectBits } from './staged-effects';
 
 const insertStagedRows = statement('insert-staged-rows');
@@ -64,6 +64,7 @@ class Receiving {
   readonly #now: Date;
   #session: InsurerSession | null = null;
   #lines = 0;
+  readonly #index = new LineIndex();
 
   constructor(private readonly upload: Upload) {
     this.#now = upload.platform.now();
@@ -147,24 +148,22 @@ class Receiving {
   }
 
   async #stage(session: InsurerSession, cipher: InsurerCipher, rows: string[][]): Promise<void> {
-    const judged = rows.map((cells) => this.#judge(cells, cipher));
+    const judged = await mapInTurns(rows, (cells) => this.#judge(cells, cipher));
     const indexed = judged.flatMap(({ verdict, index }) => (verdict.ok ? [{ registration: verdict.registration, myNumberIndex: index }] : []));
-    const book = await stagedBook(session, indexed, { importId: this.#id, today: this.#today });
-    const staged = judged.map((row) => {
+    const book = await stagedBook(session, indexed, { importId: this.#id, today: this.#today, lines: this.#index });
+    const staged = await mapInTurns(judged, (row) => {
       const { verdict, index, sealed } = row;
       const base = [row.line, JSON.stringify(withoutMyNumber(row.cells))];
-      if (!verdict.ok) return [...base, null, null, null, null, verdict.code, verdict.column, 0, null];
+      if (!verdict.ok) return [...base, null, null, verdict.code, verdict.column, 0, null];
       const { registration } = verdict;
       const taken = book.take({ registration, numberKey: numberKeyOf(index), newPersonId: uuidV7(), newPeriodId: String(row.line) });
-      if (!taken.ok) return [...base, null, null, null, null, taken.code, null, 0, null];
-      const { symbol, number, cardBranch, eligibilityId } = registration;
-      const card = cardKey(symbol, number, cardBranch);
-      return [...base, sealed, index, eligibilityId, card, null, null, effectBits(taken.effects), taken.effects.person.id];
+      if (!taken.ok) return [...base, null, null, taken.code, null, 0, null];
+      const { id } = taken.effects.person;
+      for (const key of [...lineKeysOf({ registration, myNumberIndex: index }), id]) this.#index.add(key, row.line);
+      return [...base, sealed, index, null, null, effectBits(taken.effects), id];
     });
-    const columns = Array.from({ length: 10 }, (_, column) => staged.map((row) => row[column]));
+    const columns = Array.from({ length: 8 }, (_, column) => staged.map((row) => row[column]));
     await session.run(insertStagedRows, [this.#id, ...columns]);
-    // Other requests of this process have their turn.
-    await setImmediate();
   }
 
   #judge(cells: string[], cipher: InsurerCipher): JudgedRow {

@@ -4,12 +4,12 @@ import { cardKey } from '../domain/card-key';
 import { RegistrationBook, type BookPeriod, type BookPerson } from '../domain/registration-book';
 import { judgeRow, type MyNumberMissingReason, type Registration } from '../domain/registration-row';
 import type { PlainDate } from '../domain/plain-date';
+import type { LineIndex } from './line-index';
 
 const concernedSubscribers = statement('concerned-subscribers');
 const lockSubscribers = statement('lock-subscribers');
 const bookPersons = statement('book-persons');
-const stagedConcerned = statement('staged-concerned');
-const stagedRowsOf = statement('staged-rows-of');
+const stagedLines = statement('staged-lines');
 
 /** A row with its My Number as the blind index; the number itself is not needed for judging. */
 export interface IndexedRow {
@@ -27,31 +27,45 @@ export async function lockedBook(session: InsurerSession, rows: IndexedRow[]): P
   return bookOf(await storedPersons(session, ids));
 }
 
+export interface StagedSoFar {
+  importId: string;
+  today: PlainDate;
+  lines: LineIndex;
+}
+
 /** The same without locks, and with what the earlier rows of a file would make of it. */
-export async function stagedBook(
-  session: InsurerSession,
-  rows: IndexedRow[],
-  { importId, today }: { importId: string; today: PlainDate },
-): Promise<RegistrationBook> {
-  const keys = keysOf(rows);
-  const [stored, staged] = await Promise.all([
-    session.run<{ id: string }>(concernedSubscribers, keys),
-    session.run<{ id: string }>(stagedConcerned, [importId, ...keys]),
+export async function stagedBook(session: InsurerSession, rows: IndexedRow[], staged: StagedSoFar): Promise<RegistrationBook> {
+  const [stored, earlier] = await Promise.all([
+    session.run<{ id: string }>(concernedSubscribers, keysOf(rows)),
+    earlierRows(session, rows, staged),
   ]);
-  const ids = [...new Set([...stored, ...staged].map(({ id }) => id))];
-  if (ids.length === 0) return new RegistrationBook();
-  const [persons, earlier] = await Promise.all([
-    storedPersons(session, ids),
-    session.run<StagedRow>(stagedRowsOf, [importId, ids]),
-  ]);
-  const book = bookOf(persons);
+  const ids = new Set([...stored.map(({ id }) => id), ...earlier.map(({ subscriberId }) => subscriberId)]);
+  const book = bookOf(await storedPersons(session, [...ids]));
   for (const { line, cells, numberKey, subscriberId } of earlier) {
-    const verdict = judgeRow(cells, today);
+    const verdict = judgeRow(cells, staged.today);
     if (!verdict.ok) throw new Error(`staged line ${line} was taken and is not acceptable now`);
     book.take({ registration: verdict.registration, numberKey, newPersonId: subscriberId, newPeriodId: `line ${line}` });
   }
   return book;
 }
+
+/** All earlier rows of the persons that the rows share a key with, in the order of the file. */
+async function earlierRows(session: InsurerSession, rows: IndexedRow[], { importId, lines }: StagedSoFar): Promise<StagedRow[]> {
+  const load = (some: Iterable<number>) => session.run<StagedRow>(stagedLines, [importId, [...some]]);
+  const touched = new Set(rows.flatMap((row) => lineKeysOf(row).flatMap((key) => lines.linesOf(key))));
+  if (touched.size === 0) return [];
+  const first = await load(touched);
+  const others = new Set(first.flatMap(({ subscriberId }) => lines.linesOf(subscriberId)).filter((line) => !touched.has(line)));
+  const rest = others.size === 0 ? [] : await load(others);
+  return [...first, ...rest].sort((one, other) => one.line - other.line);
+}
+
+/** What rows of a file can have in common. */
+export const lineKeysOf = ({ registration: { eligibilityId, symbol, number, cardBranch }, myNumberIndex }: IndexedRow): string[] => [
+  `id ${eligibilityId}`,
+  `card ${cardKey(symbol, number, cardBranch)}`,
+  ...(myNumberIndex === null ? [] : [`number ${myNumberIndex.toString('base64')}`]),
+];
 
 interface StagedRow {
   line: number;

@@ -14,7 +14,8 @@ const shown = 10;
 
 export function HomePage() {
   const may = useMay();
-  const pages = pagesOf(useMe().menu);
+  const { menu, insurer } = useMe();
+  const pages = pagesOf(menu);
   const approves = may('approveFileImport') && may('viewFileImports');
   const { data, error } = useQueryOf(
     fileImportsDocument,
@@ -35,7 +36,7 @@ export function HomePage() {
         </Section>
       )}
       <Section title="できる操作">
-        {pages.length === 0 && <p>使える操作がありません。管理者に権限の付与を依頼してください。</p>}
+        {pages.length === 0 && <p>使える操作がありません。{insurer && '管理者に権限の付与を依頼してください。'}</p>}
         <ul className="grid gap-2">
           {pages.map(({ path, label, purpose }) => (
             <li key={path}>

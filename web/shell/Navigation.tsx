@@ -21,7 +21,7 @@ const pages: MenuPage[] = [
   {
     operations: ['uploadFile', 'viewFileImports'],
     path: paths.fileImports,
-    purpose: '資格情報をCSVファイルでまとめて登録し、承認し、判定結果を受け取ります。',
+    purpose: 'CSVファイルによる資格情報登録の、取込、承認、判定結果です。',
   },
 ];
 

@@ -1,0 +1,1 @@
+call tenancy.refresh_statistics($1::integer)
