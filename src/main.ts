@@ -6,8 +6,10 @@ import { serve } from './start';
 /** Starts, says where, and ends cleanly on Ctrl-C or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const serving = await serve(config);
-  const hasDemo = await createDemo(serving.platform, { wanted: wantsDemo(config) });
+  let hasDemo = false;
+  const serving = await serve(config, async (platform) => {
+    hasDemo = await createDemo(platform, { wanted: wantsDemo(config) });
+  });
   say(`架け橋 Kakehashi: http://localhost:${serving.port}/`);
   if (hasDemo) {
     for (const { loginId, label } of demoAccounts) say(`  ${loginId.padEnd(11)} ${label}`);

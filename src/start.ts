@@ -42,8 +42,10 @@ export interface Serving extends Running {
   port: number;
 }
 
-export async function serve(config: Config): Promise<Serving> {
+/** `prepare` runs before anybody is listened to. */
+export async function serve(config: Config, prepare: (platform: Platform) => Promise<unknown>): Promise<Serving> {
   const running = await openPlatform(config);
+  await prepare(running.platform);
   const server = await buildServer(running.platform, config);
   await new Promise<void>((listening, failed) => server.http.once('error', failed).listen(config.port, listening));
   server.worker.start();

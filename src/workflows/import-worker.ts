@@ -52,6 +52,15 @@ export class ImportWorker {
     );
   }
 
+  /** Works until nothing of this insurer is due, for a command that ends afterwards. */
+  async finish(insurerId: number): Promise<void> {
+    do {
+      await this.#look();
+      await this.#working.get(insurerId);
+    } while (await this.#isDue(insurerId));
+    await this.stop();
+  }
+
   /** Finishes the transactions under way; the rest goes on at the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -78,6 +87,11 @@ export class ImportWorker {
       if (this.#working.size >= atOnce) return;
       if (!this.#working.has(row.insurerId) && (await this.#lock(row.insurerId))) this.#work(row);
     }
+  }
+
+  async #isDue(insurerId: number): Promise<boolean> {
+    const { rowCount } = await this.#pool.query('select from shared.import_work where insurer_id = $1 and due_at <= $2', [insurerId, this.platform.now()]);
+    return rowCount !== 0;
   }
 
   async #connect(): Promise<PoolClient> {

@@ -1,0 +1,154 @@
+// npm run bench: builds nothing, measures the compiled server; prints a table and writes bench/results.json.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { load, median, post, probe } from './load.mjs';
+import { password, peakMemory, startBare, startPlatform } from './servers.mjs';
+import { yardstick } from './yardstick.mjs';
+
+const require = createRequire(import.meta.url);
+const { syntheticRows } = require('../dist/src/demo/people.js');
+const { registrationColumns } = require('../dist/src/domain/registration-row.js');
+const { secretsFrom } = require('../dist/src/secrets.js');
+const { Client } = require('pg');
+
+const fileRows = Number(process.env.BENCH_ROWS ?? 100_000);
+const rounds = 5;
+const seconds = 4;
+const clients = 32;
+const ports = { platform: 4710, bare: 4711 };
+
+const dataDir = mkdtempSync(join(tmpdir(), 'kakehashi-bench-'));
+const results = {};
+const tell = (name, value, unit, bound = '') => {
+  results[name] = value;
+  console.log(`${name.padEnd(58)} ${String(value).padStart(10)} ${unit.padEnd(10)} ${bound}`);
+};
+
+async function signIn(base, loginId) {
+  const { headers, text } = await post(`${base}/auth/sign-in`, JSON.stringify({ loginId, password }));
+  if (!headers['set-cookie']) throw new Error(text);
+  const cookie = headers['set-cookie'][0].split(';')[0];
+  const ask = async (query, variables) => JSON.parse((await post(`${base}/graphql`, JSON.stringify({ query, variables }), { cookie })).text).data;
+  return { cookie, ask };
+}
+
+const handlingOn = `mutation { switchMyNumberHandling(on: true, affair: ELIGIBILITY, password: "${password}") { affair } }`;
+const importState = 'query ($id: ID!) { fileImport(id: $id) { state applied rejected } }';
+const lookUpDocument = `query ($b: ID!) { subscriber(subscriberBranchNumber: $b) { subscriberBranchNumber nameKanji nameKana birthDate sex postalCode address
+  eligibilityPeriods { start end symbol number cardBranch } } }`;
+
+function registrationFile(count) {
+  const parts = [registrationColumns.map(({ header }) => header).join(','), '\r\n'];
+  for (const cells of syntheticRows({ count, seed: 5, prefix: 'B', symbol: 8000, today: '2026-11-01' })) parts.push(cells.join(','), '\r\n');
+  return Buffer.from(parts.join(''), 'utf8');
+}
+
+async function until(person, id, state) {
+  for (;;) {
+    const { fileImport } = await person.ask(importState, { id });
+    if (fileImport.state === state) return fileImport;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
+async function measureFile(server, lookUp) {
+  const [writer, manager] = await Promise.all(['c-write', 'c-manager'].map((login) => signIn(server.base, login)));
+  await Promise.all([writer, manager].map(({ ask }) => ask(handlingOn)));
+  const file = registrationFile(fileRows);
+  await load(lookUp, { clients: 1, seconds: 2 });
+  const quiet = await stopAfter(probe(lookUp), 5_000);
+  const stop = probe(lookUp);
+  const begun = performance.now();
+  const response = await fetch(`${server.base}/files?kind=registration`, { method: 'POST', headers: { 'content-type': 'text/csv', cookie: writer.cookie }, body: file });
+  const { id } = await response.json();
+  await until(writer, id, 'AWAITING_APPROVAL');
+  const checked = performance.now();
+  await manager.ask('mutation ($id: ID!) { approveFileImport(id: $id) { state } }', { id });
+  const { applied } = await until(writer, id, 'APPLIED');
+  const ended = performance.now();
+  const busy = await stop();
+  if (applied !== fileRows) throw new Error(`${applied} rows were applied`);
+  const total = (ended - begun) / 1000;
+  tell(`registration file, ${fileRows} rows: received and checked`, round((checked - begun) / 1000), 's');
+  tell(`registration file, ${fileRows} rows: applied`, round((ended - checked) / 1000), 's');
+  tell(`registration file, ${fileRows} rows: in all`, round(total), 's', fileRows === 100_000 ? '≤ 60' : '');
+  tell('largest memory of the Node process', peakMemory(server.pid), 'MiB', '≤ 400');
+  tell('look-up meanwhile: p95', round(busy.p95), 'ms');
+  tell('look-up quiet: p95', round(quiet.p95), 'ms');
+  tell('look-up meanwhile / quiet: p95', round(busy.p95 / quiet.p95), '', '≤ 3');
+  return total;
+}
+
+const stopAfter = async (stop, ms) => {
+  await new Promise((next) => setTimeout(next, ms));
+  return stop();
+};
+const round = (number) => Math.round(number * 100) / 100;
+
+async function measureLookUps(platform, bare) {
+  const figures = { platform: [], bare: [] };
+  await load(platform, { clients, seconds: 2 });
+  await load(bare, { clients, seconds: 2 });
+  for (let turn = 0; turn < rounds; turn += 1) {
+    const order = turn % 2 === 0 ? ['platform', 'bare'] : ['bare', 'platform'];
+    for (const name of order) figures[name].push((await load(name === 'platform' ? platform : bare, { clients, seconds })).perSecond);
+  }
+  const [ours, theirs] = [median(figures.platform), median(figures.bare)];
+  tell('look-up with log entry', Math.round(ours), '/s');
+  tell('bare node:http + pg, same SQL', Math.round(theirs), '/s');
+  tell('look-up with log entry / bare', round(ours / theirs), '×', '≥ 0.5');
+}
+
+async function main() {
+  console.log(`${cpus().length} cores ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  let server = await startPlatform(dataDir, ports.platform);
+  tell('first start, with the demo made', round(server.startMs / 1000), 's', '≤ 20');
+  await server.end();
+  server = await startPlatform(dataDir, ports.platform);
+  tell('start on existing data', round(server.startMs / 1000), 's', '≤ 5');
+
+  const ownerUrl = readFileSync(join(dataDir, 'database.url'), 'utf8').trim();
+  const secrets = secretsFrom(readFileSync(join(dataDir, 'secret'), 'utf8').trim());
+  const asRole = (role) => {
+    const url = new URL(ownerUrl);
+    url.username = `kakehashi_${role}`;
+    url.password = secrets.passwordOf(url.username);
+    return url.href;
+  };
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const accounts = new Map((await owner.query('select login_id, insurer_id, id from isolated.account')).rows.map((row) => [row.login_id, row]));
+
+  const reader = await signIn(server.base, 'a-read');
+  const { subscribers } = await reader.ask('{ subscribers(first: 200) { edges { node { subscriberBranchNumber } } } }');
+  const branchNumbers = subscribers.edges.map(({ node }) => node.subscriberBranchNumber);
+  const { insurer_id: insurerId, id: accountId } = accounts.get('a-read');
+  const lookUp = async (turn) => {
+    const body = JSON.stringify({ query: lookUpDocument, variables: { b: branchNumbers[turn % branchNumbers.length] } });
+    const { text } = await post(`${server.base}/graphql`, body, { cookie: reader.cookie });
+    if (!text.includes('nameKanji')) throw new Error(text);
+  };
+  const bare = await startBare(asRole('handling_read'), secrets.contextKey, ports.bare);
+  const bareLookUp = async (turn) => {
+    const body = JSON.stringify({ insurerId, accountId, branchNumber: branchNumbers[turn % branchNumbers.length] });
+    const { text } = await post(`${bare.base}/`, body);
+    if (!text.includes('nameKanji')) throw new Error(text);
+  };
+  await measureLookUps(lookUp, bareLookUp);
+  await bare.end();
+
+  const total = await measureFile(server, lookUp);
+  const { insurer_id: from } = accounts.get('c-write');
+  const { insurer_id: to, id: writerId } = accounts.get('b-write');
+  await owner.query('analyze isolated.subscriber, isolated.eligibility_id, isolated.eligibility_period, isolated.my_number');
+  const least = await yardstick({ ownerUrl, writerUrl: asRole('handling_write'), contextKey: secrets.contextKey, from, to, accountId: writerId });
+  tell('the same INSERT … SELECTs alone', round(least.seconds), 's');
+  tell('registration file / the same INSERT … SELECTs', round(least.seconds / total), '×', '≥ 0.5');
+  await owner.end();
+  await server.end();
+  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`);
+}
+
+main().finally(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -1,0 +1,192 @@
+import type { Client } from 'pg';
+import { rolePrefix } from '../../src/db/migrate';
+import { roles } from './login-role';
+
+/** Everything that is not an insurer's own. */
+const otherTables = [
+  ...['insurer', 'sign_in', 'session', 'sign_in_tries', 'familiar_address', 'platform_log', 'import_work'].map((name) => `shared.${name}`),
+  ...['tenancy.role_prefix', 'tenancy.context_key', 'public.migrations'],
+];
+
+const own = '(insurer_id = tenancy.current_insurer())';
+const ownWhileHandling = '(insurer_id = tenancy.handling_insurer())';
+
+/** Beside the one policy that all tables have: restrictive ones, which take away and cannot give. */
+const morePolicies: Record<string, string[]> = {
+  operation_log: [policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)')],
+  my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
+  staged_row: [policyText('handling_is_on', 'restrictive', 'a', null, `((my_number IS NULL) OR ${ownWhileHandling})`)],
+};
+
+/** Functions that run with the owner's rights, and why. */
+const definers = {
+  verified_context: 'reads the key that signs contexts',
+  set_import_due: 'writes the work list, which no insurer may read',
+  refresh_statistics: 'only an owner may make statistics',
+};
+
+const mayDelete = {
+  'isolated.staged_row': ['handling_write', 'handling_linkage'],
+  'isolated.result_part': ['handling_write', 'handling_linkage'],
+  'shared.session': ['authenticator'],
+  'shared.sign_in_tries': ['authenticator'],
+} as Record<string, string[]>;
+
+const isEvidence = (table: string): boolean => /\.(operation_log|platform_log|past_\w+)$/.test(table);
+
+/** Roles that must not see a table, however the grants grow. */
+const neverSee: Record<string, (table: string) => boolean> = {
+  handling_none: (table) => /^isolated\.(my_number|past_my_number|data_key|staged_row|result_part)$/.test(table),
+  handling_read: (table) => table === 'isolated.staged_row',
+  platform_operator: (table) => table.startsWith('isolated.'),
+};
+
+const grantable = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+
+type Fact = Record<string, string>;
+
+/** What is wrong with the tenancy of a database, in sentences. Asks the catalogue, as the owner. */
+export async function catalogueFaults(owner: Client): Promise<string[]> {
+  const prefix = await rolePrefix(owner);
+  const ours = roles.map((role) => `${prefix}_${role}`);
+  const ask = async <Row = Fact>(sql: string, values: unknown[] = []): Promise<Row[]> => (await owner.query(sql, values)).rows;
+  const faults: string[] = [];
+  const add = (found: Fact[], say: (fact: Fact) => string) => faults.push(...found.map(say));
+
+  add(await ask(relationsElsewhere, [otherTables]), ({ name }) => `${name} is neither an insurer's own nor on the list of others`);
+  add(await ask(unprotectedTables), ({ name }) => `${name} has no row security, or none that binds its owner`);
+  faults.push(...(await policyFaults(ask)));
+  add(await ask(keysWithoutInsurer), ({ name, key }) => `${key} of ${name} does not begin with insurer_id`);
+  add(await ask(tablesWithoutKey), ({ name }) => `${name} has no primary key, or insurer_id may be null`);
+  add(await ask(plainReferences), ({ name, key }) => `${key} of ${name} refers to a row without its insurer, or acts on it`);
+  add(await ask(openViews), ({ name }) => `${name} is a view that looks with its owner's eyes`);
+  add(await ask(unexplainedDefiners, [Object.keys(definers)]), ({ name }) => `${name} runs with its owner's rights, unlisted, unpinned or open to all`);
+  faults.push(...(await grantFaults(ask, prefix)));
+  add(await ask(strongRoles, [ours]), ({ name }) => `role ${name} may more than its grants say`);
+  add(await ask(usableSequences, [ours]), ({ name, role }) => `${role} may use the sequence ${name}, which all insurers share`);
+  add(await ask(creators, [ours]), ({ name, role }) => `${role} may create something in ${name}`);
+  add(await ask(queryTexts, [ours]), ({ name, role }) => `${role} may read other sessions' statements in ${name}`);
+  return faults;
+}
+
+type Ask = <Row = Fact>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+function policyText(name: string, kind: string, command: string, using: string | null, check: string | null): string {
+  return [name, kind, command, using ?? '-', check ?? '-'].join(' ');
+}
+
+async function policyFaults(ask: Ask): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { table, policies } of await ask<{ table: string; policies: string[] }>(policiesOfTables)) {
+    const expected = [policyText('insurer_isolation', 'permissive', '*', own, own), ...(morePolicies[table] ?? [])];
+    const missing = expected.filter((policy) => !policies.includes(policy));
+    const surplus = policies.filter((policy) => !expected.includes(policy));
+    if (missing.length > 0) faults.push(`isolated.${table} lacks the policy ${missing.join(', ')}`);
+    if (surplus.length > 0) faults.push(`isolated.${table} has the policy ${surplus.join(', ')}`);
+  }
+  return faults;
+}
+
+interface Grant {
+  table: string;
+  partition: boolean;
+  role: string;
+  privilege: string;
+  passable: boolean;
+}
+
+async function grantFaults(ask: Ask, prefix: string): Promise<string[]> {
+  const grants = await ask<Grant>(allGrants);
+  return grants.flatMap(({ table, partition, role: name, privilege, passable }) => {
+    const role = name.startsWith(`${prefix}_`) ? name.slice(prefix.length + 1) : name;
+    const said = `${role} has ${privilege} on ${table}`;
+    if (!(roles as string[]).includes(role) || !grantable.includes(privilege) || passable) return [said];
+    if (partition) return [`${said}, a partition`];
+    if (table.startsWith('tenancy.') || table.startsWith('public.')) return [said];
+    if (privilege === 'DELETE' && !mayDelete[table]?.includes(role)) return [said];
+    if (isEvidence(table) && !['INSERT', 'SELECT'].includes(privilege)) return [`${said}, which is evidence`];
+    if (table.startsWith('isolated.') && ['authenticator', 'worker'].includes(role)) return [said];
+    if (neverSee[role]?.(table) && privilege !== 'INSERT') return [said];
+    if (role === 'handling_none' || role === 'handling_read') {
+      if (privilege !== 'SELECT' && !(privilege === 'INSERT' && table === 'isolated.operation_log')) return [said];
+    }
+    return [];
+  });
+}
+
+const relations = `(select c.*, n.nspname as schema, n.nspname || '.' || c.relname as name
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname <> 'information_schema' and n.nspname !~ '^pg_') r`;
+const insurersOwn = `r.schema = 'isolated' and r.relkind in ('r', 'p')`;
+const columnAt = (table: string, place: string): string =>
+  `(select attname from pg_attribute where attrelid = ${table} and attnum = ${place})`;
+
+const relationsElsewhere = `select name from ${relations}
+  where r.relkind in ('r', 'p', 'f', 'm') and not (${insurersOwn}) and name <> all ($1)`;
+
+const unprotectedTables = `select name from ${relations} where ${insurersOwn} and not (relrowsecurity and relforcerowsecurity)`;
+
+const policiesOfTables = `select relname as table, array(
+    select concat_ws(' ', polname, case when polpermissive then 'permissive' else 'restrictive' end, polcmd,
+      coalesce(pg_get_expr(polqual, polrelid), '-'), coalesce(pg_get_expr(polwithcheck, polrelid), '-'),
+      case when polroles <> '{0}' then 'for some' end)
+    from pg_policy where polrelid = r.oid) as policies
+  from ${relations} where ${insurersOwn}`;
+
+const keysWithoutInsurer = `select name, i.indexrelid::regclass::text as key from ${relations} join pg_index i on i.indrelid = r.oid
+  left join pg_constraint k on k.conindid = i.indexrelid and k.contype = 'x'
+  where ${insurersOwn} and (i.indisunique or i.indisexclusion)
+    and (${columnAt('r.oid', 'i.indkey[0]')} is distinct from 'insurer_id'
+      or k.oid is not null and (select oprname from pg_operator where oid = k.conexclop[1]) <> '=')`;
+
+const tablesWithoutKey = `select name from ${relations} where ${insurersOwn} and not (
+    exists (select from pg_index where indrelid = r.oid and indisprimary)
+    and exists (select from pg_attribute where attrelid = r.oid and attname = 'insurer_id' and attnotnull and atttypid = 'integer'::regtype))`;
+
+const plainReferences = `select name, conname as key from ${relations} join pg_constraint k on k.conrelid = r.oid and k.contype = 'f'
+  where case
+    when k.confrelid::regclass::text like 'isolated.%' then
+      ${columnAt('k.conrelid', 'k.conkey[1]')} <> 'insurer_id' or ${columnAt('k.confrelid', 'k.confkey[1]')} <> 'insurer_id'
+      or k.confupdtype <> 'a' or k.confdeltype <> 'a'
+    when r.schema = 'isolated' then
+      k.confrelid <> 'shared.insurer'::regclass or ${columnAt('k.conrelid', 'k.conkey[1]')} <> 'insurer_id'
+    else false end`;
+
+const openViews = `select name from ${relations}
+  where r.relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false)`;
+
+const unexplainedDefiners = `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where n.nspname <> 'information_schema' and n.nspname !~ '^pg_' and (
+    p.prosecdef and (n.nspname <> 'tenancy' or p.proname <> all ($1)
+      or p.proconfig is distinct from '{"search_path=pg_catalog, pg_temp"}')
+    or n.nspname = 'tenancy' and p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute'))`;
+
+const allGrants = `select name as table, relispartition as partition, coalesce(rolname, 'everybody') as role, g.privilege_type as privilege,
+    g.is_grantable as passable
+  from ${relations}, lateral (
+    select * from aclexplode(r.relacl)
+    union all
+    select c.* from pg_attribute a, aclexplode(a.attacl) c where a.attrelid = r.oid) g
+  left join pg_roles on pg_roles.oid = g.grantee
+  where r.relkind in ('r', 'p', 'v', 'm', 'f') and g.grantee <> r.relowner`;
+
+const strongRoles = `select r.rolname as name from pg_roles r where r.rolname = any ($1) and (
+    rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit or not rolcanlogin
+    or exists (select from pg_auth_members where member = r.oid)
+    or exists (select from pg_shdepend where refclassid = 'pg_authid'::regclass and refobjid = r.oid and deptype = 'o'
+      and dbid in (0, (select oid from pg_database where datname = current_database()))))`;
+
+const usableSequences = `select name, role from ${relations}, unnest($1::text[]) as role
+  where r.relkind = 'S' and has_sequence_privilege(role, r.oid, 'usage, select, update')`;
+
+const creators = `select n.nspname as name, role from pg_namespace n, unnest($1::text[]) as role where has_schema_privilege(role, n.oid, 'create')
+  union all select current_database(), role from unnest($1::text[]) as role where has_database_privilege(role, current_database(), 'create, temporary')`;
+
+/** A context stands in the text of the statement that sets it, and is a secret while it lives. */
+const queryTexts = `select c.oid::regclass::text as name, role from pg_class c, unnest($1::text[]) as role
+  where c.relkind in ('r', 'v') and exists (select from pg_attribute where attrelid = c.oid and attname = 'query')
+    and has_table_privilege(role, c.oid, 'select')
+  union all select p.oid::regprocedure::text, role from pg_proc p, unnest($1::text[]) as role
+  where (p.proname = 'pg_stat_get_backend_activity'
+      or exists (select from unnest(p.proargnames, p.proargmodes) as a (name, mode) where a.name = 'query' and a.mode in ('o', 't')))
+    and has_function_privilege(role, p.oid, 'execute')`;
