@@ -77,6 +77,12 @@ async function insurerOf({ platform }: Pick<Running, 'platform'>, insurerNumber:
   return rows[0].id;
 }
 
+interface AccountRow {
+  id: string;
+  privilegeLevel: PrivilegeLevel;
+  granted: string[];
+}
+
 const accountByLoginId = statement('account-by-login-id');
 
 /** As the user who is named: their level must allow it, and the entry in the log is theirs. */
@@ -90,7 +96,7 @@ async function importFile({ platform }: Running, options: Options, [file]: strin
     ...{ door: platform.doors.handling_none, contextKey: platform.secrets.contextKey, readOnly: true },
     claims: { insurerId, accountId: null, privilegeLevel: 'NONE', affair: null },
   });
-  const [account] = await reading.run<{ id: string; privilegeLevel: PrivilegeLevel; granted: string[] }>(accountByLoginId, [loginId]).finally(() => reading.commit([]));
+  const [account] = await reading.ending(null, () => reading.run<AccountRow>(accountByLoginId, [loginId]));
   if (account === undefined) throw new UsageFault('the insurer has no such user');
   if (!account.granted.includes('uploadFile') || !['WRITE', 'LINKAGE'].includes(account.privilegeLevel)) throw new Refusal('NOT_PERMITTED');
   const member = { insurerId, insurerNumber, insurerName: '', accountId: account.id, privilegeLevel: account.privilegeLevel, affair, granted: new Set(account.granted) };

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { RefusalCode } from '../domain/refusals';
+import { refusalOf } from '../errors';
 import type { Door } from './data-sources';
 import { InsurerRows } from './insurer-rows';
 import { contextStatement, type Claims } from './signed-context';
@@ -26,7 +27,7 @@ export interface SessionOptions {
 const insertEntry = statement('insert-log-entry');
 
 /**
- * One transaction that sees one insurer: the only code that sets app.context. Messages are pipelined: the opening is
+ * One transaction that sees one insurer: the only code that sends a signed context. Messages are pipelined: the opening is
  * sent without waiting, and its outcome awaited before the transaction ends.
  */
 export class InsurerSession {
@@ -41,7 +42,13 @@ export class InsurerSession {
   }
 
   static async open(options: SessionOptions): Promise<InsurerSession> {
-    return new InsurerSession(await options.door.pool.connect(), options);
+    const client = await options.door.pool.connect();
+    try {
+      return new InsurerSession(client, options);
+    } catch (error) {
+      client.release();
+      throw error;
+    }
   }
 
   get claims(): Claims {
@@ -98,6 +105,23 @@ export class InsurerSession {
         : [this.client.query('ROLLBACK'), this.client.query(`BEGIN; ${this.#context()}`)];
       return [...back, ...this.#insert(entries), this.client.query('COMMIT')];
     });
+  }
+
+  /**
+   * Does the work and ends: well with its entry, or undone with the refusal's. For what is not a GraphQL operation.
+   * Null: nothing worth an entry.
+   */
+  async ending<Result>(entry: Omit<LogEntry, 'result'> | null, work: () => Promise<Result>): Promise<Result> {
+    const entriesWith = (result: LogEntry['result']) => (entry === null ? [] : [{ ...entry, result }]);
+    let result: Result;
+    try {
+      result = await work();
+    } catch (error) {
+      await this.abandon(entriesWith(refusalOf(error).code)).catch(() => undefined);
+      throw error;
+    }
+    await this.commit(entriesWith('OK'));
+    return result;
   }
 
   #context(): string {

@@ -3,7 +3,7 @@ export const fileKinds = ['REGISTRATION'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How an import (ファイル取込) may move. */
-const moves = {
+export const fileImportMoves = {
   RECEIVING: ['CHECKING'],
   CHECKING: ['AWAITING_APPROVAL', 'APPLYING'],
   AWAITING_APPROVAL: ['APPLYING', 'REFUSED', 'EXPIRED'],
@@ -14,11 +14,11 @@ const moves = {
   EXPIRED: [],
 } as const satisfies Record<string, readonly string[]>;
 
-export type FileImportState = keyof typeof moves;
-export const fileImportStates = Object.keys(moves) as FileImportState[];
+export type FileImportState = keyof typeof fileImportMoves;
+export const fileImportStates = Object.keys(fileImportMoves) as FileImportState[];
 
-export const mayMove = (from: FileImportState, to: FileImportState): boolean =>
-  (moves[from] as readonly FileImportState[]).includes(to);
+/** Where an import may go from a state. */
+export type NextState<From extends FileImportState> = (typeof fileImportMoves)[From][number];
 
 export const daysToApprove = 7;
 export const daysOfResult = 30;

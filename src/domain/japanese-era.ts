@@ -58,8 +58,9 @@ const writtenWith = {
   digits: /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
   separators: /^(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})$/,
   units: /^(?<year>\d{4})年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
-  eraLetter: /^(?<era>[A-Z])(?<year>\d{1,2}|元)(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})$/,
-  eraName: /^(?<era>[^\d元]+)(?<year>\d{1,2}|元)年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
+  eraSeparators:
+    /^(?<era>[^\d元/.-]+)(?<year>\d{1,2}|元)(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})$/,
+  eraUnits: /^(?<era>[^\d元]+)(?<year>\d{1,2}|元)年(?<month>\d{1,2})月(?<day>\d{1,2})日$/,
 } as const;
 
 /** Hyphens and minus signs that an input method offers in place of the ASCII one and NFKC leaves alone. */
@@ -67,8 +68,8 @@ const otherHyphens = /[\u2010-\u2015\u2212\u30fc]/g;
 const spacesAroundUnits = /\s*([年月日])\s*/g;
 
 /**
- * A date as a person types it, in any width: 1990-09-06, 1990/9/6, 19900906, 1990年9月6日, H2.9.6, 平成2年9月6日,
- * 令和元年5月1日. The era must be written: a bare 2.9.6 could be three different days.
+ * A date as a person types it, in any width: 1990-09-06, 1990/9/6, 19900906, 1990年9月6日, H2.9.6, 平成2.9.6,
+ * 平成2年9月6日, 令和元年5月1日. The era must be written: a bare 2.9.6 could be three different days.
  */
 export function parseDateText(text: string): DateVerdict {
   const plain = text.normalize('NFKC').trim().toUpperCase().replace(otherHyphens, '-').replace(spacesAroundUnits, '$1');

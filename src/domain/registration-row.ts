@@ -148,6 +148,9 @@ const combinedRules: readonly CombinedRule[] = [
   },
 ];
 
+/** The faults about several columns at once, judged only when each column is sound. */
+export const combinedFaults: readonly RowFault[] = combinedRules.map(({ code }) => code);
+
 const columnOf = (field: keyof Registration): number => columns.findIndex((column) => column.field === field);
 
 /** A cell of white space alone says nothing, so it is as empty as an empty one where text is asked for. */

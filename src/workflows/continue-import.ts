@@ -5,6 +5,7 @@ import { daysOfResult, needsApproval, type ImportPreview } from '../domain/file-
 import { FileImport } from '../entities/file-import';
 import type { Platform } from '../platform';
 import { applyChunk } from './apply-chunk';
+import { moveImport } from './move-import';
 import { writeResult } from './result-file';
 
 const lockImport = statement('lock-import');
@@ -67,7 +68,8 @@ async function finishChecking(session: InsurerSession, { id, expiresAt }: FileIm
   const [counts] = await session.run<StagedCounts>(countStagedRows, [id]);
   const { ok, ...preview } = counts!;
   const state = needsApproval(preview) ? 'AWAITING_APPROVAL' : 'APPLYING';
-  await session.rows.update(FileImport, { id, state: 'CHECKING' }, { state, ok, counted: preview, faultCounts: await faultCounts(session, id) });
+  const faults = await faultCounts(session, id);
+  await moveImport(session, id, { from: 'CHECKING', to: state, ok, counted: preview, faultCounts: faults });
   await session.run(setImportDue, [id, state === 'APPLYING' ? now : expiresAt]);
   return { more: state === 'APPLYING', subject: state };
 }
@@ -80,14 +82,14 @@ async function apply(session: InsurerSession, work: FileImport, platform: Platfo
   await writeResult(session, work, await platform.keys.of(session));
   await session.run(deleteStagedRows, [work.id]);
   const refused = Object.values(faults).reduce((sum, count) => sum + count, 0);
-  await session.rows.update(FileImport, { id: work.id }, { state: 'APPLIED', endedAt: now, faultCounts: faults, ok: work.rows - refused });
+  await moveImport(session, work.id, { from: 'APPLYING', to: 'APPLIED', endedAt: now, faultCounts: faults, ok: work.rows - refused });
   await session.run(setImportDue, [work.id, endOfResult(now)]);
   return { more: false, subject: 'APPLIED' };
 }
 
 async function expire(session: InsurerSession, id: string, now: Date) {
   await session.run(deleteStagedRows, [id]);
-  await session.rows.update(FileImport, { id, state: 'AWAITING_APPROVAL' }, { state: 'EXPIRED', endedAt: now });
+  await moveImport(session, id, { from: 'AWAITING_APPROVAL', to: 'EXPIRED', endedAt: now });
   await session.run(setImportDue, [id, null]);
   return { more: false, subject: 'EXPIRED' };
 }

@@ -20,11 +20,13 @@ export async function createInsurer(platform: Platform, { insurerNumber, name }:
   const { rows } = await pool.query<{ id: number }>('insert into shared.insurer (insurer_number, name) values ($1, $2) returning id', [insurerNumber, name]);
   const insurerId = rows[0]!.id;
   const session = await operatorSession(platform, insurerId);
-  await platform.keys.create(session);
-  await session.commit([]);
+  await session.ending(null, () => platform.keys.create(session));
   await logOnPlatform(pool, { operation: 'createInsurer', result: 'OK', belongsTo: insurerId });
   return insurerId;
 }
+
+/** As the column's check constraint says. */
+const loginIdShape = /^[a-z0-9][a-z0-9._-]{2,63}$/;
 
 export interface NewAccount {
   insurerId: number;
@@ -38,18 +40,15 @@ export interface NewAccount {
 
 export async function createAccount(platform: Platform, account: NewAccount): Promise<string> {
   const { insurerId, loginId, name, kind, privilegeLevel, operations, password } = account;
+  if (!loginIdShape.test(loginId)) throw new Refusal('BAD_USER_INPUT', { field: 'loginId' });
   const passwordHash = await hashPassword(password);
   const session = await operatorSession(platform, insurerId);
   const id = uuidV7();
-  try {
+  await session.ending(null, async () => {
     await session.run(insertAccount, [id, loginId, name, kind, privilegeLevel]);
     await session.run(insertGrants, [id, operations]);
     await session.run(insertSignIn, [loginId, id, passwordHash]);
-    await session.commit([]);
-  } catch (error) {
-    await session.abandon([]).catch(() => undefined);
-    throw error;
-  }
+  });
   await logOnPlatform(platform.doors.platform_operator.pool, { operation: 'createAccount', result: 'OK', loginId, belongsTo: insurerId });
   return id;
 }

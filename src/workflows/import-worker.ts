@@ -22,6 +22,7 @@ interface WorkRow {
 export class ImportWorker {
   readonly #pool: Pool;
   readonly #working = new Map<number, Promise<void>>();
+  readonly #failed = new Map<number, number>();
   #client: PoolClient | null = null;
   #timer: NodeJS.Timeout | null = null;
   #stopped = false;
@@ -79,19 +80,25 @@ export class ImportWorker {
     if (this.#stopped || this.#working.size >= atOnce) return;
     this.#client ??= await this.#connect();
     const { rows } = await this.#client.query<WorkRow>(
-      `select insurer_id as "insurerId", import_id as "importId", account_id as "accountId", affair
-       from shared.import_work where due_at <= $1 order by due_at limit 50`,
-      [this.platform.now()],
+      `select distinct on (insurer_id) insurer_id as "insurerId", import_id as "importId", account_id as "accountId", affair
+       from shared.import_work where due_at <= $1 and not (insurer_id = any ($2)) order by insurer_id, due_at`,
+      [this.platform.now(), [...this.#working.keys(), ...this.#failedLately()]],
     );
     for (const row of rows) {
       if (this.#working.size >= atOnce) return;
-      if (!this.#working.has(row.insurerId) && (await this.#lock(row.insurerId))) this.#work(row);
+      if (await this.#lock(row.insurerId)) this.#work(row);
     }
   }
 
   async #isDue(insurerId: number): Promise<boolean> {
     const { rowCount } = await this.#pool.query('select from shared.import_work where insurer_id = $1 and due_at <= $2', [insurerId, this.platform.now()]);
     return rowCount !== 0;
+  }
+
+  /** Left alone for a while, so that one that fails at once does not keep the process busy. */
+  #failedLately(): number[] {
+    for (const [insurerId, at] of this.#failed) if (Date.now() - at > retryMs) this.#failed.delete(insurerId);
+    return [...this.#failed.keys()];
   }
 
   async #connect(): Promise<PoolClient> {
@@ -112,7 +119,10 @@ export class ImportWorker {
     const affair = row.affair === '-' ? null : (row.affair as Affair);
     const work: Work = { importId, claims: { insurerId, accountId, privilegeLevel: 'WRITE', affair } };
     const working = this.#goOn(work)
-      .catch((error: unknown) => this.platform.log.error({ err: error, importId }, 'an import could not be gone on with'))
+      .catch((error: unknown) => {
+        this.#failed.set(insurerId, Date.now());
+        this.platform.log.error({ err: error, importId }, 'an import could not be gone on with');
+      })
       .finally(async () => {
         await this.#client?.query('select pg_advisory_unlock($1, $2)', [lockClass, insurerId]).catch(() => undefined);
         this.#working.delete(insurerId);

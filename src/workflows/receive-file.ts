@@ -4,7 +4,7 @@ import type { InsurerSession, LogEntry } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import { uuidV7 } from '../db/uuid-v7';
 import { daysToApprove, type FileKind } from '../domain/file-import';
-import { addDays, dayInJapan, type PlainDate } from '../domain/plain-date';
+import { dayInJapan, type PlainDate } from '../domain/plain-date';
 import { judgeRow, registrationColumns, type RowVerdict } from '../domain/registration-row';
 import { FileImport } from '../entities/file-import';
 import { refusalOf } from '../errors';
@@ -16,6 +16,7 @@ import { Refusal } from '../refusal';
 import type { InsurerCipher } from '../vault/insurer-cipher';
 import { mapInTurns } from './in-turns';
 import { LineIndex } from './line-index';
+import { moveImport } from './move-import';
 import { lineKeysOf, numberKeyOf, stagedBook } from './registration-book';
 import { effectBits } from './staged-effects';
 
@@ -86,7 +87,7 @@ class Receiving {
     const sha256 = this.#hash.digest();
     const [same] = await session.run<{ id: string }>(importWithFile, [this.upload.kind, sha256]);
     if (same) throw new Refusal('FILE_ALREADY_GIVEN', { id: same.id });
-    await session.rows.update(FileImport, { id: this.#id }, { state: 'CHECKING', sha256, rows: this.#lines });
+    await moveImport(session, this.#id, { from: 'RECEIVING', to: 'CHECKING', sha256, rows: this.#lines });
     await session.run(setImportDue, [this.#id, this.#now]);
     await session.commit([this.#entry('OK')]);
     this.#session = null;
@@ -142,7 +143,7 @@ class Receiving {
       uploadedById: member.accountId,
       uploadedAt: this.#now,
       uploadAffair: member.affair!,
-      expiresAt: new Date(`${addDays(this.#today, daysToApprove)}T00:00:00+09:00`),
+      expiresAt: new Date(this.#now.getTime() + daysToApprove * 86_400_000),
     });
     return session;
   }

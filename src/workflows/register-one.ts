@@ -1,4 +1,5 @@
 import type { InsurerSession } from '../db/insurer-session';
+import { statement } from '../db/statements';
 import { uuidV7 } from '../db/uuid-v7';
 import type { PlainDate } from '../domain/plain-date';
 import { isRefusalCode } from '../domain/refusals';
@@ -9,14 +10,15 @@ import type { InsurerCipher } from '../vault/insurer-cipher';
 import { lockedBook, numberKeyOf } from './registration-book';
 import { storeRegistrations } from './store-registrations';
 
+const moment = statement('moment');
+
 export interface RegisterOptions {
   cipher: InsurerCipher;
-  now: Date;
   today: PlainDate;
 }
 
 /** A registration typed on screen passes the rules of a file with one row. Returns the subscriber's id. */
-export async function registerOne(db: InsurerSession, cells: string[], { cipher, now, today }: RegisterOptions): Promise<string> {
+export async function registerOne(db: InsurerSession, cells: string[], { cipher, today }: RegisterOptions): Promise<string> {
   const alone = judgeRow(cells, today);
   if (!alone.ok) throw refusedField(alone.code, alone.column);
   const { registration } = alone;
@@ -27,7 +29,8 @@ export async function registerOne(db: InsurerSession, cells: string[], { cipher,
   const verdict = book.take({ registration, numberKey: numberKeyOf(myNumberIndex), newPersonId: uuidV7(), newPeriodId });
   if (!verdict.ok) throw isRefusalCode(verdict.code) ? new Refusal(verdict.code, { field: fieldOf[verdict.code] }) : refusedField(verdict.code, undefined);
   const { effects } = verdict;
-  await storeRegistrations(db, [{ registration, effects, newPeriodId, myNumber }], { cipher, recordedAt: now, importId: null });
+  const [locked] = await db.run<{ at: Date }>(moment);
+  await storeRegistrations(db, [{ registration, effects, newPeriodId, myNumber }], { cipher, recordedAt: locked!.at, importId: null });
   return effects.person.id;
 }
 
