@@ -127,7 +127,7 @@ comment on column isolated.eligibility_period.card_key is '記号, 番号 and �
 comment on column isolated.eligibility_period.card_hash is 'Of card_key: in a GiST index a text costs three times as much as 16 bytes';
 create index period_of_subscriber on isolated.eligibility_period (insurer_id, subscriber_id, valid_from);
 create index period_by_card on isolated.eligibility_period (insurer_id, card_key) where superseded_at is null;
-create index period_by_number on isolated.eligibility_period (insurer_id, number collate "C") where superseded_at is null;
+create index period_by_number on isolated.eligibility_period (insurer_id, number) where superseded_at is null;
 call tenancy.isolate('isolated.eligibility_period',
   'select to handling_none handling_read handling_write handling_linkage',
   'insert, update (superseded_at) to handling_write handling_linkage');
@@ -189,7 +189,7 @@ create procedure tenancy.refresh_statistics(insurer integer)
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if insurer is distinct from tenancy.current_insurer() then
+  if (insurer = tenancy.current_insurer()) is not true then
     raise exception 'not the insurer of the context' using errcode = '42501';
   end if;
   analyze isolated.subscriber, isolated.eligibility_id, isolated.eligibility_period, isolated.my_number;

@@ -35,7 +35,7 @@ create unique index file_already_given on isolated.file_import (insurer_id, kind
 create index file_import_by_time on isolated.file_import (insurer_id, uploaded_at, id);
 call tenancy.isolate('isolated.file_import',
   'select to handling_none handling_read handling_write handling_linkage',
-  'insert, update to handling_write handling_linkage');
+  'insert, update (state, sha256, row_count, ok_count, applied_count, applied_line, fault_counts, preview, decided_by, decided_at, decision_affair, decision_reason, ended_at) to handling_write handling_linkage');
 
 create table isolated.staged_row (
   insurer_id      integer not null default tenancy.current_insurer(),
@@ -95,7 +95,7 @@ as $$
 declare
   context text[] := tenancy.verified_context();
 begin
-  if context is null or context[1]::integer <> insurer then
+  if (insurer = context[1]::integer) is not true then
     raise exception 'not the insurer of the context' using errcode = '42501';
   end if;
   if due is null then

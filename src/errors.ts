@@ -5,6 +5,12 @@ import { Refusal } from './refusal';
 
 /** Constraints are named like the refusal they are. */
 const constraintViolation = /^23/;
+/** Two who registered the same new person at once. */
+const newToBoth = 'eligibility_id_taken';
+/** A deadlock or a serialisation failure: somebody else was given precedence. */
+const overtaken = /^40(P01|001)/;
+/** A NUL, which no text of PostgreSQL holds. */
+const notStorable = /^22(021|P05)/;
 /** Connection lost or refused, too many, shutting down, waited too long (PostgreSQL manual, appendix A). */
 const unavailable = /^(08|53|57P|55P03|57014)/;
 const networkFaults = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
@@ -17,21 +23,35 @@ export function refusalOf(error: unknown): Refusal {
     const [first] = (cause as ArgumentValidationError & { extensions: { validationErrors?: { property: string }[] } }).extensions.validationErrors ?? [];
     return new Refusal('BAD_USER_INPUT', first ? { field: first.property } : {});
   }
-  if (error instanceof GraphQLError && error.originalError === undefined) return refusalOfGraphql(error);
+  const document = error instanceof GraphQLError && documentFaults[String(error.extensions.code)];
+  if (document) return new Refusal(document);
+  const status = statusOf(cause);
+  if (status >= 400 && status < 500) return new Refusal(status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT');
   return refusalOfDatabase(cause);
 }
 
-/** Variables that do not fit their types, found before any resolver ran. */
-function refusalOfGraphql(error: GraphQLError): Refusal {
-  const code = String(error.extensions.code ?? '');
-  if (isRefusalCode(code)) return new Refusal(code);
-  return new Refusal('INTERNAL_SERVER_ERROR');
+/** What Apollo finds before any resolver runs, by its codes. */
+const documentFaults: Record<string, RefusalCode> = {
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  OPERATION_RESOLUTION_FAILURE: 'GRAPHQL_VALIDATION_FAILED',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  BAD_REQUEST: 'BAD_USER_INPUT',
+};
+
+/** Express gives one to what the caller did: a body that is no JSON or too large, a file of the web client that is not there. */
+function statusOf(error: unknown): number {
+  const { status } = (error ?? {}) as { status?: unknown };
+  return typeof status === 'number' ? status : 0;
 }
 
 function refusalOfDatabase(error: unknown): Refusal {
   const { code = '', constraint = '' } = (error ?? {}) as { code?: string; constraint?: string };
   const named = constraint.toUpperCase();
   if (constraintViolation.test(code) && isRefusalCode(named)) return new Refusal(named);
+  if (overtaken.test(code) || constraint === newToBoth) return new Refusal('CHANGED_MEANWHILE');
+  if (notStorable.test(code)) return new Refusal('BAD_USER_INPUT');
   if (unavailable.test(code) || networkFaults.includes(code) || isPoolTimeout(error)) return new Refusal('UNAVAILABLE');
   return new Refusal('INTERNAL_SERVER_ERROR');
 }

@@ -4,7 +4,9 @@ import pino, { type DestinationStream, type Logger } from 'pino';
 function describeError(error: unknown): Record<string, unknown> {
   const { name, message, code, constraint, table, routine, stack } = (error ?? {}) as Record<string, unknown>;
   const isDatabase = routine !== undefined || constraint !== undefined || name === 'QueryFailedError';
-  const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => line.startsWith('    at ')) : [];
+  // Behind the message, which may have lines of its own that look like frames.
+  const trace = typeof stack === 'string' ? stack.split(String(message)).at(-1)! : '';
+  const frames = trace.split('\n').filter((line) => line.startsWith('    at '));
   return { name, code, constraint, table, message: isDatabase ? undefined : withoutDigits(message), frames: frames.slice(0, 12) };
 }
 

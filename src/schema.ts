@@ -28,7 +28,7 @@ export function buildSchema(): GraphQLSchema {
 
 /** Asks first, then runs, and notes what came of it. */
 function guarded(operation: Operation, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
-  return async (source, args, context, info) => {
+  const asked: GraphQLFieldResolver<unknown, Context> = async (source, args, context, info) => {
     try {
       mustBeAllowed(context.caller, operation);
       const value: unknown = await resolve(source, args, context, info);
@@ -39,4 +39,16 @@ function guarded(operation: Operation, resolve: GraphQLFieldResolver<unknown, Co
       throw error;
     }
   };
+  return (source, args, context, info) => {
+    const answer = Promise.resolve(asked(source, args, context, info));
+    const neighbours = underWay.get(context) ?? [];
+    underWay.set(context, [...neighbours, answer]);
+    return answer.catch(async (error: unknown) => {
+      await Promise.allSettled(underWay.get(context) ?? []);
+      throw error;
+    });
+  };
 }
+
+/** GraphQL answers with the first root field that fails; the transaction may end only when none works on it any more. */
+const underWay = new WeakMap<Context, Promise<unknown>[]>();

@@ -2,16 +2,14 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
-import { Context } from './context';
-import { addressOf } from './auth/sign-in';
+import type { Context } from './context';
 import { transactionPerOperation } from './db/transaction-per-operation';
 import { refusalOf } from './errors';
 import { authRoutes } from './http/auth';
-import { callerOf } from './http/caller-of';
 import { fileRoutes } from './http/files';
-import { refuse, refuseGraphql } from './http/refuse';
+import { graphqlRoutes } from './http/graphql';
+import { refuse } from './http/refuse';
 import { giveRequestId, requestIdOf } from './http/request-id';
 import { securityHeaders, webClient } from './http/web-client';
 import { oneMutation } from './one-mutation';
@@ -66,14 +64,7 @@ export async function buildServer(platform: Platform, { production, trustedProxy
   if (production) app.use(httpsOnly);
   app.use(sameOriginOnly);
   app.use('/auth', authRoutes(platform, { secureCookies: production }));
-  app.use(
-    '/graphql',
-    signedIn(platform),
-    express.json({ limit: '1mb' }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => new Context(platform, callers.get(req)!, requestIdOf(req), addressOf(req)),
-    }),
-  );
+  app.use('/graphql', graphqlRoutes(platform, apollo));
   app.use(fileRoutes(platform));
   app.use(webClient(join(__dirname, '../../dist/web')));
   app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
@@ -87,26 +78,10 @@ export async function buildServer(platform: Platform, { production, trustedProxy
   return { http, worker, stop };
 }
 
-const callers = new WeakMap<object, Awaited<ReturnType<typeof callerOf>>>();
-
-/** Before the body is read: who is not signed in is told so, whatever they sent. */
-const signedIn =
-  (platform: Platform): RequestHandler =>
-  async (request, response, next) => {
-    try {
-      callers.set(request, await callerOf(request, platform));
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal.code === 'INTERNAL_SERVER_ERROR') platform.log.error({ err: error, requestId: requestIdOf(request) }, 'a caller could not be told');
-      return refuseGraphql(response, refusal);
-    }
-    next();
-  };
-
 /** Beside SameSite=Strict: what another site sends is not listened to. */
 const sameOriginOnly: RequestHandler = (request, _response, next) => {
   const { origin, host } = request.headers;
-  const isForeign = origin !== undefined && new URL(origin === 'null' ? 'null://' : origin).host !== host;
+  const isForeign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
   next(isForeign && request.method !== 'GET' ? new Refusal('NOT_PERMITTED') : undefined);
 };
 
@@ -118,14 +93,11 @@ async function isReachable({ doors }: Platform): Promise<boolean> {
   return Promise.race([answered, tooLong]);
 }
 
-/** Bodies that are no JSON, too large, or in another character set come here with a status of their own. */
 const lastResort =
   ({ log }: Platform): ErrorRequestHandler =>
   (error, request, response, next) => {
     if (response.headersSent) return next(error);
-    const { status } = error as { status?: number };
-    const isClients = status !== undefined && status >= 400 && status < 500;
-    const refusal = isClients ? new Refusal('BAD_USER_INPUT') : refusalOf(error);
+    const refusal = refusalOf(error);
     if (refusal.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
     refuse(response, refusal);
   };

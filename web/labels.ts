@@ -48,7 +48,12 @@ export const missingReasons: Record<string, string> = {
 };
 
 /** Why eligibility ended (資格喪失事由), by code. */
-export const endReasons: Record<string, string> = { '01': '01', '02': '02', '03': '03', 99: '99' };
+export const endReasons: Record<string, string> = {
+  '01': '01 死亡',
+  '02': '02 生活保護受給開始',
+  '03': '03 医療保険等の資格取得',
+  99: '99 その他',
+};
 
 export const fileKinds: Record<FileKind, string> = { REGISTRATION: '資格情報登録' };
 

@@ -44,6 +44,8 @@ interface AccountRow extends QueryResultRow {
 interface Remembered {
   caller: Promise<Caller | null>;
   until: number;
+  /** Loading it counted as activity of the person. */
+  isActivity: boolean;
 }
 
 const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -88,18 +90,18 @@ export class Sessions {
     const session = tokenHash(token);
     const key = session.toString('base64');
     const known = this.#remembered.get(key);
-    if (known && known.until > Date.now()) return known.caller;
+    if (known && known.until > Date.now() && (known.isActivity || !isActivity)) return known.caller;
     const caller = this.#load(session, isActivity);
-    this.#remember(key, caller);
+    this.#remember(key, { caller, isActivity });
     return caller;
   }
 
-  #remember(key: string, caller: Promise<Caller | null>): void {
+  #remember(key: string, { caller, isActivity }: Pick<Remembered, 'caller' | 'isActivity'>): void {
     const now = Date.now();
     if (this.#remembered.size > 10_000) {
       for (const [old, { until }] of this.#remembered) if (until <= now) this.#remembered.delete(old);
     }
-    this.#remembered.set(key, { caller, until: now + rememberedMs });
+    this.#remembered.set(key, { caller, isActivity, until: now + rememberedMs });
     caller.catch(() => this.#remembered.delete(key));
   }
 
@@ -113,16 +115,20 @@ export class Sessions {
       return null;
     }
     const isHandling = row.handlingSeenAt !== null && now - row.handlingSeenAt.getTime() <= sessionLimits.handling;
-    if (isActivity && now - row.lastSeenAt.getTime() > touchMs) await this.#touch(session, isHandling);
+    if (isActivity && now - row.lastSeenAt.getTime() > touchMs) await this.#touch(session);
     return this.#callerFrom(session, row, isHandling ? row.affair : null);
   }
 
-  async #touch(session: Buffer, isHandling: boolean): Promise<void> {
+  /** Handling is told from the row as it is now: it may have been switched since it was read. */
+  async #touch(session: Buffer): Promise<void> {
+    const now = this.now();
     await this.authenticator.query(
       `update shared.session
-       set last_seen_at = $2::timestamptz, handling_seen_at = case when $3 then $2::timestamptz end, handling_affair = case when $3 then handling_affair end
+       set last_seen_at = $2::timestamptz,
+         handling_seen_at = case when handling_seen_at >= $3 then $2::timestamptz end,
+         handling_affair = case when handling_seen_at >= $3 then handling_affair end
        where token_hash = $1`,
-      [session, this.now(), isHandling],
+      [session, now, new Date(now.getTime() - sessionLimits.handling)],
     );
   }
 
@@ -133,7 +139,7 @@ export class Sessions {
     }
     const claims = { insurerId, accountId, privilegeLevel: 'NONE', affair: null } as const;
     const db = await InsurerSession.open({ door: this.accounts, contextKey: this.contextKey, claims, readOnly: true });
-    const [account] = await db.run<AccountRow>(readAccount, [accountId]).finally(() => db.commit([]));
+    const [account] = await db.ending(null, () => db.run<AccountRow>(readAccount, [accountId]));
     if (account === undefined) return null;
     const { name, kind, privilegeLevel, granted } = account;
     const member = { insurerId, insurerNumber, insurerName, accountId, privilegeLevel, affair, granted: new Set(granted) };

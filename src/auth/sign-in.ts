@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import passport from 'passport';
+import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
 import type { Pool, QueryResultRow } from 'pg';
 import type { Request, RequestHandler } from 'express';
@@ -30,7 +30,7 @@ export interface SignedIn {
 
 const loginIdShape = /^[a-z0-9][a-z0-9._-]{2,63}$/;
 /** What is typed instead of a login ID may be anything, a password too: it is not kept. */
-const unknownLoginId = '-';
+export const unknownLoginId = '-';
 
 /** Compares a login ID and password, counting tries; says only that they do not fit, never which of them. */
 export class SignIn {
@@ -50,7 +50,8 @@ export class SignIn {
         );
       },
     );
-    return passport.authenticate(strategy, { session: false }) as RequestHandler;
+    // By its name, so that each request has a copy of its own: a strategy handed over itself answers whoever asked last.
+    return new Passport().use('local', strategy).authenticate('local', { session: false }) as RequestHandler;
   }
 
   async check({ loginId, password, address, requestId }: Credentials): Promise<SignedIn> {

@@ -34,7 +34,8 @@ export class Throttle {
         schemaName: 'shared',
         tableName: 'sign_in_tries',
         tableCreated: true,
-        clearExpiredByTimeout: false,
+        // One of them does it for all: what a stranger tries must not pile up.
+        clearExpiredByTimeout: name === 'address',
         keyPrefix: name,
         ...limits[name],
       });
@@ -46,11 +47,16 @@ export class Throttle {
     };
   }
 
-  /** Counts the try before it is made, so that many at once are counted too. Seconds to wait, or null: go on. */
+  /**
+   * Counts the try before it is made, so that many at once are counted too. Seconds to wait, or null: go on. What one
+   * limit refuses does not count for the wider ones: else one stranger could use up a whole insurer's tries.
+   */
   async spend(attempt: Try): Promise<number | null> {
-    const states = await Promise.all(keysOf(attempt).map(([name, key]) => this.#limiters[name].penalty(key)));
-    const exhausted = states.filter((state, at) => state.consumedPoints > limits[keysOf(attempt)[at]![0]].points);
-    return exhausted.length === 0 ? null : Math.ceil(Math.max(...exhausted.map(({ msBeforeNext }) => msBeforeNext)) / 1000);
+    for (const [name, key] of keysOf(attempt)) {
+      const { consumedPoints, msBeforeNext } = await this.#limiters[name].penalty(key);
+      if (consumedPoints > limits[name].points) return Math.ceil(msBeforeNext / 1000);
+    }
+    return null;
   }
 
   /** A success costs nothing. */
@@ -59,10 +65,11 @@ export class Throttle {
   }
 }
 
+/** The narrowest first. */
 function keysOf({ loginId, address, insurerId, familiar }: Try): [LimitName, string][] {
   const keys: [LimitName, string][] = [['loginIdAtAddress', `${loginId} ${address}`]];
   if (!familiar) {
-    keys.push(['loginId', loginId], ['address', address]);
+    keys.push(['address', address], ['loginId', loginId]);
     if (insurerId !== null) keys.push(['insurer', String(insurerId)]);
   }
   return keys;

@@ -30,15 +30,23 @@ async function roleFaults(pool: Pool): Promise<string[]> {
   ];
 }
 
+/** Exactly one permissive policy: a second would be an alternative to it. Restrictive ones only take away. */
 async function tableFaults(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'isolated' and c.relkind in ('r', 'p') and not (
-      c.relrowsecurity and c.relforcerowsecurity and exists (
-        select from pg_policy p where p.polrelid = c.oid and p.polname = 'insurer_isolation' and p.polcmd = '*'
-          and p.polpermissive and pg_get_expr(p.polqual, p.polrelid) = '(insurer_id = tenancy.current_insurer())'
-          and pg_get_expr(p.polwithcheck, p.polrelid) = '(insurer_id = tenancy.current_insurer())'))`);
-  return rows.map(({ name }) => `table isolated.${name} is without its policy`);
+      c.relrowsecurity and c.relforcerowsecurity
+      and array(
+        select concat_ws(' ', p.polname, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+        from pg_policy p where p.polrelid = c.oid and p.polpermissive)
+      = array['insurer_isolation * {0} (insurer_id = tenancy.current_insurer()) (insurer_id = tenancy.current_insurer())'])
+    union all
+    select 'my_number' where not exists (
+      select from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'isolated' and c.relname = 'my_number' and not p.polpermissive and p.polcmd = '*'
+        and pg_get_expr(p.polqual, p.polrelid) = '(insurer_id = tenancy.handling_insurer())'
+        and pg_get_expr(p.polwithcheck, p.polrelid) = '(insurer_id = tenancy.handling_insurer())')`);
+  return rows.map(({ name }) => `table isolated.${name} is without its policy, or has a looser one`);
 }
 
 async function connectionFaults(pool: Pool): Promise<string[]> {

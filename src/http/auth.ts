@@ -1,12 +1,10 @@
-import { json, Router, type ErrorRequestHandler } from 'express';
+import { json, Router } from 'express';
 import { logOnPlatform } from '../auth/platform-log';
-import type { SignedIn } from '../auth/sign-in';
-import { refusalOf } from '../errors';
+import { addressOf, unknownLoginId, type SignedIn } from '../auth/sign-in';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { callerOf } from './caller-of';
 import { clearSessionCookie, setSessionCookie } from './cookie';
-import { refuse } from './refuse';
 import { requestIdOf } from './request-id';
 
 export function authRoutes(platform: Platform, { secureCookies }: { secureCookies: boolean }): Router {
@@ -15,10 +13,13 @@ export function authRoutes(platform: Platform, { secureCookies }: { secureCookie
 
   routes.post(
     '/sign-in',
-    (request, _response, next) => {
+    async (request, _response, next) => {
       const { loginId, password } = (request.body ?? {}) as Record<string, unknown>;
       const isText = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= 200;
-      next(isText(loginId) && isText(password) ? undefined : new Refusal('SIGN_IN_REFUSED'));
+      if (isText(loginId) && isText(password)) return next();
+      const entry = { operation: 'signIn', result: 'SIGN_IN_REFUSED', requestId: requestIdOf(request), loginId: unknownLoginId, address: addressOf(request) };
+      await logOnPlatform(platform.doors.authenticator.pool, entry);
+      throw new Refusal('SIGN_IN_REFUSED');
     },
     platform.signIn.handler(),
     async (request, response) => {
@@ -36,8 +37,5 @@ export function authRoutes(platform: Platform, { secureCookies }: { secureCookie
     clearSessionCookie(response, secureCookies);
     response.status(204).end();
   });
-
-  const onError: ErrorRequestHandler = (error, _request, response, _next) => refuse(response, refusalOf(error));
-  routes.use(onError);
   return routes;
 }

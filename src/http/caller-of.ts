@@ -17,6 +17,8 @@ export async function callerOf(request: Request, platform: Platform): Promise<Ca
   const caller = token === null ? null : await platform.sessions.callerOf(token, { isActivity });
   if (caller !== null) return caller;
   const pool = platform.doors.authenticator.pool;
-  await logOnPlatform(pool, { operation: request.path, result: 'SIGNED_OUT', requestId: requestIdOf(request), address: addressOf(request) });
+  // The address as it is declared: what was asked for may be anything.
+  const { path = '' } = (request.route ?? {}) as { path?: string };
+  await logOnPlatform(pool, { operation: request.baseUrl + path, result: 'SIGNED_OUT', requestId: requestIdOf(request), address: addressOf(request) });
   throw new Refusal('SIGNED_OUT');
 }

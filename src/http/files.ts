@@ -1,14 +1,17 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
-import { whyNot, type Caller, type Member } from '../auth/caller';
+import { whyNot, type Member } from '../auth/caller';
 import type { Operation } from '../auth/operations';
+import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import { FileImport } from '../entities/file-import';
 import { refusalOf } from '../errors';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
+import { isImportId } from '../workflows/import-id';
 import { receiveFile } from '../workflows/receive-file';
 import { placeOfPart } from '../workflows/result-file';
 import { callerOf } from './caller-of';
+import { logRefusal } from './log-refusal';
 import { refuse } from './refuse';
 import { requestIdOf } from './request-id';
 
@@ -22,22 +25,35 @@ interface Exchange {
   request: Request;
   response: Response;
   member: Member;
+  /** Keeps and tells what is refused before a transaction is opened. */
+  refused: (refusal: Refusal) => Promise<never>;
 }
 
 /** File addresses are operations like all others: declared, guarded by the same function, logged. */
 export const fileAddresses = [
   { method: 'post', path: '/files', operation: 'uploadFile', answer: upload },
   { method: 'get', path: '/files/:id/result', operation: 'downloadFileResult', answer: download },
-] as const satisfies { method: 'get' | 'post'; path: string; operation: Operation; answer: (exchange: Exchange) => Promise<void> }[];
+] as const satisfies FileAddress[];
+
+interface FileAddress {
+  method: 'get' | 'post';
+  path: string;
+  operation: Operation;
+  answer: (exchange: Exchange) => Promise<void>;
+}
 
 export function fileRoutes(platform: Platform): Router {
   const routes = Router();
   for (const { method, path, operation, answer } of fileAddresses) {
     routes[method](path, async (request, response) => {
       const caller = await callerOf(request, platform);
+      const refused = async (refusal: Refusal): Promise<never> => {
+        await logRefusal(platform, { caller, operation, result: refusal.code, requestId: requestIdOf(request) });
+        throw refusal;
+      };
       const why = whyNot(caller, operation);
-      if (why !== null || caller.member === null) throw await refused(platform, { caller, operation, request }, new Refusal(why ?? 'NOT_PERMITTED'));
-      await answer({ platform, request, response, member: caller.member });
+      if (why !== null || caller.member === null) return refused(new Refusal(why ?? 'NOT_PERMITTED'));
+      await answer({ platform, request, response, member: caller.member, refused });
     });
   }
   const onError: ErrorRequestHandler = (error, request, response, next) => {
@@ -52,24 +68,11 @@ export function fileRoutes(platform: Platform): Router {
   return routes;
 }
 
-interface Refused {
-  caller: Caller;
-  operation: Operation;
-  request: Request;
-}
-
-async function refused(platform: Platform, { caller: { member }, operation, request }: Refused, refusal: Refusal): Promise<Refusal> {
-  if (member === null) return refusal;
-  const session = await platform.open(member, { readOnly: false });
-  await session.abandon([{ operation, result: refusal.code, requestId: requestIdOf(request) }]);
-  return refusal;
-}
-
 let uploads = 0;
 
-async function upload({ platform, request, response, member }: Exchange): Promise<void> {
-  if (request.query['kind'] !== 'registration') throw new Refusal('FILE_KIND_UNKNOWN', { field: 'kind' });
-  if (uploads >= uploadsAtOnce) throw new Refusal('UNAVAILABLE');
+async function upload({ platform, request, response, member, refused }: Exchange): Promise<void> {
+  if (request.query['kind'] !== 'registration') return refused(new Refusal('FILE_KIND_UNKNOWN', { field: 'kind' }));
+  if (uploads >= uploadsAtOnce) return refused(new Refusal('UNAVAILABLE'));
   uploads += 1;
   try {
     const id = await receiveFile({ platform, member, kind: 'REGISTRATION', source: request, requestId: requestIdOf(request) });
@@ -80,24 +83,16 @@ async function upload({ platform, request, response, member }: Exchange): Promis
   }
 }
 
-async function download({ platform, request, response, member }: Exchange): Promise<void> {
+async function download({ platform, request, response, member, refused }: Exchange): Promise<void> {
   const id = String(request.params['id']);
-  const requestId = requestIdOf(request);
+  if (!isImportId(id)) return refused(new Refusal('NOT_FOUND'));
   const session = await platform.open(member, { readOnly: true });
-  const entry = { operation: 'downloadFileResult', subject: id, requestId };
-  const found = await session.rows.findOne(FileImport, { id }).catch(() => null);
-  const [first] = found === null ? [] : await session.run<{ cipher: Buffer }>(readResultPart, [id, 0]);
-  if (found === null || first === undefined) {
-    const code = found === null ? 'NOT_FOUND' : 'FILE_RESULT_NOT_READY';
-    await session.abandon([{ ...entry, result: code }]);
-    throw new Refusal(code);
-  }
-  const cipher = await platform.keys.of(session);
-  await session.commit([{ ...entry, result: 'OK', rowCount: found.rows }]);
+  const entry = { operation: 'downloadFileResult', subject: id, requestId: requestIdOf(request) };
+  const { found, first, cipher } = await session.ending(entry, () => resultOf(session, id, platform));
 
   response.setHeader('Content-Type', `text/csv; charset=${found.encoding === 'CP932' ? 'Shift_JIS' : 'utf-8'}`);
   response.setHeader('Content-Disposition', `attachment; filename="result-${id}.csv"`);
-  for (let part = 0, sealed: Buffer | undefined = first.cipher; sealed !== undefined; part += 1) {
+  for (let part = 0, sealed: Buffer | undefined = first; sealed !== undefined; part += 1) {
     const isTaken = response.write(cipher.decrypt(sealed, placeOfPart(id, part)));
     if (!isTaken) await new Promise((resume) => response.once('drain', resume).once('close', resume));
     if (response.destroyed) return;
@@ -106,9 +101,17 @@ async function download({ platform, request, response, member }: Exchange): Prom
   response.end();
 }
 
+async function resultOf(session: InsurerSession, id: string, platform: Platform) {
+  const found = await session.rows.findOne(FileImport, { id });
+  if (found === null) throw new Refusal('NOT_FOUND');
+  const [first] = await session.run<{ cipher: Buffer }>(readResultPart, [id, 0]);
+  if (first === undefined) throw new Refusal('FILE_RESULT_NOT_READY');
+  return { found, first: first.cipher, cipher: await platform.keys.of(session) };
+}
+
 /** Each part in a transaction of its own: a slow reader holds none open. */
 async function nextPart(platform: Platform, member: Member, values: unknown[]): Promise<Buffer | undefined> {
   const session = await platform.open(member, { readOnly: true });
-  const [row] = await session.run<{ cipher: Buffer }>(readResultPart, values).finally(() => session.commit([]));
+  const [row] = await session.ending(null, () => session.run<{ cipher: Buffer }>(readResultPart, values));
   return row?.cipher;
 }

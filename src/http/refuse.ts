@@ -24,9 +24,7 @@ const retryUnavailableSeconds = 5;
 
 /** A refusal outside GraphQL: `{ code, message, field?, … }`. */
 export function refuse(response: Response, refusal: Refusal): void {
-  const { retryAfterSeconds } = refusal.details;
-  const retryAfter = retryAfterSeconds ?? (refusal.code === 'UNAVAILABLE' ? retryUnavailableSeconds : null);
-  if (retryAfter !== null) response.setHeader('Retry-After', String(retryAfter));
+  sayWhenToRetry(response, refusal);
   const { message, extensions } = errorBody(refusal, requestIdOf(response.req));
   const { code, ...details } = extensions;
   response.status(statusOf[code] ?? unprocessable).json({ code, message, ...details });
@@ -34,5 +32,11 @@ export function refuse(response: Response, refusal: Refusal): void {
 
 /** The same to a GraphQL client that is not signed in. */
 export function refuseGraphql(response: Response, refusal: Refusal): void {
+  sayWhenToRetry(response, refusal);
   response.status(statusOf[refusal.code] ?? 200).json({ errors: [errorBody(refusal, requestIdOf(response.req))], data: null });
+}
+
+function sayWhenToRetry(response: Response, { code, details }: Refusal): void {
+  const seconds = details.retryAfterSeconds ?? (code === 'UNAVAILABLE' ? retryUnavailableSeconds : null);
+  if (seconds !== null) response.setHeader('Retry-After', String(seconds));
 }

@@ -12,7 +12,9 @@ import { Account } from '../entities/account';
 import { FileImport } from '../entities/file-import';
 import { Refusal } from '../refusal';
 import { decideImport } from '../workflows/decide-import';
+import { isImportId } from '../workflows/import-id';
 import { connectionType } from './connection';
+import { mustBeReason } from './stated-reason';
 
 const importIds = statement('file-import-ids');
 
@@ -39,14 +41,12 @@ const FileImportConnection = connectionType('FileImport', FileImport);
 const loginIdOf = (id: string, context: Context): Promise<string | null> =>
   context.once(`login id ${id}`, async () => (await context.db.rows.findOne(Account, { id }))?.loginId ?? null);
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 @Resolver(() => FileImport)
 export class FileImportResolver {
   @Query(() => FileImport, { nullable: true })
   @Requires('viewFileImports')
   async fileImport(@Arg('id', () => ID) id: string, @Ctx() { db }: Context): Promise<FileImport> {
-    const found = isUuid(id) ? await db.rows.findOne(FileImport, { id }) : null;
+    const found = isImportId(id) ? await db.rows.findOne(FileImport, { id }) : null;
     if (found === null) throw new Refusal('NOT_FOUND');
     return found;
   }
@@ -77,7 +77,7 @@ export class FileImportResolver {
   @Mutation(() => FileImport, { description: 'Sends a file back; its rows are deleted' })
   @Requires('approveFileImport')
   refuseFileImport(@Args(() => RefuseFileImportArgs) { id, reason }: RefuseFileImportArgs, @Ctx() context: Context): Promise<FileImport> {
-    if (reason.trim() === '') throw new Refusal('BAD_USER_INPUT', { field: 'reason' });
+    mustBeReason(reason);
     return this.#decide(id, context, reason);
   }
 
@@ -115,7 +115,7 @@ export class FileImportResolver {
   }
 
   async #decide(id: string, context: Context, refusalReason: string | null): Promise<FileImport> {
-    if (!isUuid(id)) throw new Refusal('NOT_FOUND');
+    if (!isImportId(id)) throw new Refusal('NOT_FOUND');
     context.note({ subject: id });
     context.afterCommit.push(async () => context.platform.wakeImports());
     return decideImport(context.db, id, { member: context.member, now: context.now, refusalReason });

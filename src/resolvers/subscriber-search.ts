@@ -2,6 +2,7 @@ import type { Statement } from '../db/statements';
 import { statement } from '../db/statements';
 import { nameKey, prefixEnd } from '../domain/name-kana';
 import type { PlainDate } from '../domain/plain-date';
+import type { Subscriber } from '../entities/subscriber';
 
 const byName = statement('subscribers-by-name');
 const byBirthDate = statement('subscribers-by-birth-date');
@@ -30,6 +31,17 @@ export const searchOf = (given: Given): Search => ({
   birthDate: given.birthDate ?? null,
   myNumber: given.myNumber || null,
 });
+
+/** The same question asked of one who was found by My Number: the other conditions hold as well. */
+export function fits(search: Search, { nameKana, birthDate, eligibilityPeriods }: Subscriber): boolean {
+  const { symbol, number, cardBranch } = search;
+  const isAsked = (asked: string | null, held: string) => asked === null || asked === wide(held);
+  return (
+    nameKey(nameKana).startsWith(search.nameKey ?? '') &&
+    isAsked(search.birthDate, birthDate) &&
+    eligibilityPeriods.some((card) => isAsked(symbol, card.symbol) && isAsked(number, card.number) && isAsked(cardBranch, card.cardBranch))
+  );
+}
 
 export interface From {
   /** Kana key and id of the last one shown. */

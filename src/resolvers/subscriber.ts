@@ -7,13 +7,15 @@ import { statement } from '../db/statements';
 import { cellsOf, type Registration } from '../domain/registration-row';
 import { myNumberFault } from '../domain/my-number';
 import type { PlainDate } from '../domain/plain-date';
+import { isSubscriberBranchNumber } from '../domain/subscriber-branch-number';
 import { EnrolmentKindEnum, SexEnum, SubscriberKindEnum } from '../entities/enums';
 import { DateScalar } from '../entities/scalars';
 import { Subscriber } from '../entities/subscriber';
 import { Refusal } from '../refusal';
 import { registerOne } from '../workflows/register-one';
-import { searchOf, statementFor } from './subscriber-search';
+import { fits, searchOf, statementFor } from './subscriber-search';
 import { connectionType } from './connection';
+import { mustBeReason } from './stated-reason';
 
 const byBranchNumber = statement('subscriber-by-branch-number');
 const byId = statement('subscriber-by-id');
@@ -86,6 +88,12 @@ class RevealedMyNumber {
   @Field(() => String) myNumber!: string;
 }
 
+/** A NUL, which PostgreSQL cannot store, and half a character, which it would store as another one. */
+const noText = /[\0\p{Cs}]/u;
+
+/** PostgreSQL refuses some texts, which would tell them from unknown numbers; all are looked for alike. */
+const issuedOrNone = (branchNumber: string): string => (isSubscriberBranchNumber(branchNumber) ? branchNumber : '');
+
 const SubscriberConnection = connectionType('Subscriber', Subscriber);
 
 @Resolver(() => Subscriber)
@@ -93,7 +101,7 @@ export class SubscriberResolver {
   @Query(() => Subscriber, { nullable: true })
   @Requires('viewSubscriber')
   async subscriber(@Arg('subscriberBranchNumber', () => ID) branchNumber: string, @Ctx() { db }: Context): Promise<Subscriber> {
-    const [subscriber] = await db.run<Subscriber>(byBranchNumber, [branchNumber]);
+    const [subscriber] = await db.run<Subscriber>(byBranchNumber, [issuedOrNone(branchNumber)]);
     if (subscriber === undefined) throw new Refusal('NOT_FOUND');
     return subscriber;
   }
@@ -110,14 +118,15 @@ export class SubscriberResolver {
     const search = searchOf(given ?? {});
     const scope = { key: platform.secrets.cursorKey, insurerId: member.insurerId, search: ['subscribers', search] };
     const size = pageSize(first);
+    const last = after === null ? null : rowIdOf(after, scope);
     if (search.myNumber !== null) {
       const fault = myNumberFault(search.myNumber);
       if (fault !== null) throw new Refusal('BAD_USER_INPUT', { field: 'myNumber', reason: fault });
       const cipher = await platform.keys.of(db);
       const rows = await db.run<Subscriber>(byMyNumber, [cipher.blindIndex(search.myNumber)]);
-      return connectionOf(rows, { size, after: null, scope });
+      const fitting = rows.filter((subscriber) => fits(search, subscriber) && subscriber.id !== last);
+      return connectionOf(fitting, { size, after, scope });
     }
-    const last = after === null ? null : rowIdOf(after, scope);
     const [ended] = last === null ? [] : await db.run<{ key: string }>(nameKeyOf, [last]);
     const { prepared, values } = statementFor(search, { key: ended?.key ?? '', id: last, limit: size + 1 });
     return connectionOf(await db.run<Subscriber>(prepared, values), { size, after, scope });
@@ -130,9 +139,13 @@ export class SubscriberResolver {
 
   @Mutation(() => Subscriber)
   @Requires('registerSubscriber')
-  async registerSubscriber(@Arg('input', () => RegisterSubscriberInput) input: RegisterSubscriberInput, @Ctx() { db, member, platform, now, today }: Context): Promise<Subscriber> {
+  async registerSubscriber(@Arg('input', () => RegisterSubscriberInput) input: RegisterSubscriberInput, @Ctx() { db, member, platform, today }: Context): Promise<Subscriber> {
     if (input.myNumber && member.affair === null) throw new Refusal('MY_NUMBER_HANDLING_OFF');
-    const id = await registerOne(db, cellsOf(input), { cipher: await platform.keys.of(db), now, today });
+    const [unwritable] = Object.entries(input).find(([, value]) => typeof value === 'string' && noText.test(value)) ?? [];
+    if (unwritable) throw new Refusal('BAD_USER_INPUT', { field: unwritable });
+    // What is left out of the input is undefined.
+    const cells = cellsOf({ ...input, eligibilityEnd: input.eligibilityEnd ?? null });
+    const id = await registerOne(db, cells, { cipher: await platform.keys.of(db), today });
     const [subscriber] = await db.run<Subscriber>(byId, [id]);
     if (subscriber === undefined) throw new Refusal('CHANGED_MEANWHILE');
     return subscriber;
@@ -142,9 +155,8 @@ export class SubscriberResolver {
   @Requires('revealMyNumber')
   async revealMyNumber(@Args(() => RevealMyNumberArgs) { subscriberBranchNumber, reason }: RevealMyNumberArgs, @Ctx() context: Context): Promise<RevealedMyNumber> {
     const { db, platform } = context;
-    // What is kept with the entry may not be a My Number itself.
-    if (reason.trim() === '' || /[0-9０-９]{12}/.test(reason)) throw new Refusal('BAD_USER_INPUT', { field: 'reason' });
-    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string }>(readMyNumber, [subscriberBranchNumber]);
+    mustBeReason(reason);
+    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string }>(readMyNumber, [issuedOrNone(subscriberBranchNumber)]);
     if (!row?.cipher) throw new Refusal('NOT_FOUND');
     const cipher = await platform.keys.of(db);
     const myNumber = cipher.decrypt(row.cipher, { table: 'my_number', row: row.subscriberId }).toString('utf8');

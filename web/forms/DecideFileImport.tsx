@@ -34,7 +34,11 @@ export function DecideFileImport({ fileImport, preview }: Props) {
 
   return (
     <div className="mt-4">
-      {reason && <Notice tone="info" title={reason} />}
+      {reason && (
+        <Notice tone="info" title={reason}>
+          {reason === refusals.OWN_UPLOAD && <p>ほかの担当者が承認すると、登録が始まります。</p>}
+        </Notice>
+      )}
       <DialogActions>
         <Button look="primary" isDisabled={reason !== null} onPress={() => setAsking('approve')}>
           承認する

@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 import { useForm, useWatch, type FieldErrors, type Resolver } from 'react-hook-form';
-import { dayInJapan } from '../../src/domain/plain-date';
 import { registrationColumns, type Registration } from '../../src/domain/registration-row';
 import { rowFaults, type RowFault } from '../../src/domain/row-faults';
 import { Refused } from '../api/refused';
 import { endReasons, enrolmentKindCodes, missingReasons, sexCodes, subscriberKindCodes } from '../labels';
 import { useMe } from '../menu';
+import { today } from '../today';
 import { Button } from '../ui/Button';
 import { DateInput } from '../ui/DateInput';
 import { DialogActions } from '../ui/DialogActions';
@@ -26,7 +26,7 @@ const isField = (name: string | undefined): name is RegistrationField => name !=
 const isRowFault = (code: string | undefined): code is RowFault => code !== undefined && code in rowFaults;
 
 const judge: Resolver<RegistrationText> = (text) => {
-  const verdict = judgeText(text, dayInJapan(new Date()));
+  const verdict = judgeText(text, today());
   if (verdict.ok) return { values: text, errors: {} };
   const errors = Object.entries(verdict.faults).map(([field, message]) => [field, { type: 'judged', message }]);
   return { values: {}, errors: Object.fromEntries(errors) as FieldErrors<RegistrationText> };
@@ -56,7 +56,7 @@ export function RegisterSubscriberForm({ onSubmit }: Props) {
 
   const submit = async (typed: RegistrationText) => {
     setRefusal(null);
-    const verdict = judgeText(typed, dayInJapan(new Date()));
+    const verdict = judgeText(typed, today());
     if (!verdict.ok) return;
     try {
       registered.current = true;
@@ -86,7 +86,7 @@ export function RegisterSubscriberForm({ onSubmit }: Props) {
   });
 
   return (
-    <form noValidate autoComplete="off" onSubmit={handleSubmit(submit, showSummary)}>
+    <form noValidate autoComplete="off" onSubmit={(event) => void handleSubmit(submit, showSummary)(event)}>
       <UnsavedGuard unsaved={unsaved} title="入力を破棄しますか" stay="入力を続ける" leave="破棄して移動">
         入力した内容はまだ登録されていません。別の画面へ移ると失われます。
       </UnsavedGuard>

@@ -1,6 +1,6 @@
 import { parseDateText } from '../../src/domain/japanese-era';
 import { digitsOf, type PlainDate } from '../../src/domain/plain-date';
-import { judgeRow, registrationColumns, type Registration } from '../../src/domain/registration-row';
+import { combinedFaults, judgeRow, registrationColumns, type Registration } from '../../src/domain/registration-row';
 import { describeFault, rowFaults, type RowFault } from '../../src/domain/row-faults';
 import { dateTextFaults } from '../ui/date-text-faults';
 
@@ -16,15 +16,6 @@ const choices: readonly RegistrationField[] = ['kind', 'enrolmentKind', 'sex'];
 
 /** What an empty cell that must be filled is told, depending on its column. */
 const toldWhenEmpty: readonly RowFault[] = ['REQUIRED', 'CODE_UNKNOWN', 'CARD_BRANCH_FORMAT', 'SEX_CODE'];
-
-/** About several columns at once, and therefore judged only when each is sound. */
-const combined: readonly RowFault[] = [
-  'KIND_MISMATCH',
-  'RELATIONSHIP_REQUIRED',
-  'PERIOD_ENDS_BEFORE_START',
-  'LOSS_REASON_REQUIRED',
-  'MY_NUMBER_AND_REASON',
-];
 
 /** A row without fault: its cells stand in for faulty ones, so that the judge goes on to the next. */
 const sound: RegistrationText = {
@@ -83,9 +74,9 @@ export function judgeText(text: RegistrationText, today: PlainDate): TextVerdict
     const named = Object.keys(faults).length > 0;
     if (verdict.ok) return named ? { ok: false, faults } : verdict;
     const field = registrationColumns[verdict.column]?.field;
-    if (!field || faults[field] || (named && combined.includes(verdict.code))) return { ok: false, faults };
+    if (!field || faults[field] || (named && combinedFaults.includes(verdict.code))) return { ok: false, faults };
     faults[field] = describeAt(field, verdict.code, text[field].trim());
-    if (combined.includes(verdict.code)) return { ok: false, faults };
+    if (combinedFaults.includes(verdict.code)) return { ok: false, faults };
     cells[verdict.column] = sound[field];
   }
 }

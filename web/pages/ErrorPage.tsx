@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { sentenceOf } from '../api/refused';
 import { paths } from '../paths';
@@ -8,10 +7,6 @@ import { Notice } from '../ui/Notice';
 /** What no page expected. A page that cannot be fetched after an update is cured by loading anew. */
 export function ErrorPage() {
   const error = useRouteError();
-
-  useEffect(() => {
-    console.error(error);
-  }, [error]);
 
   return (
     <main className="mx-auto max-w-180 px-4 py-12">

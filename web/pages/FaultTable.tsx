@@ -4,14 +4,14 @@ import { Table } from '../ui/Table';
 type Fault = NonNullable<FileImportQuery['fileImport']>['faults'][number];
 
 export const FaultTable = ({ faults }: { faults: Fault[] }) => (
-  <Table caption="不合格になった行の、理由ごとの件数" columns={['理由', 'コード', '件数']} numeric={['件数']}>
+  <Table caption="不合格になった行の、理由ごとの件数" columns={['理由', '件数', 'コード']} numeric={['件数']}>
     {faults.map(({ code, message, count }) => (
       <tr key={code}>
-        <th scope="row" className="min-w-64">
+        <th scope="row" className="min-w-40">
           {message}
         </th>
-        <td className="whitespace-nowrap text-muted">{code}</td>
         <td className="tabular text-right">{count.toLocaleString('ja-JP')}</td>
+        <td className="whitespace-nowrap text-muted">{code}</td>
       </tr>
     ))}
   </Table>

@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react';
 import { useParams } from 'react-router';
+import { dayInJapan } from '../../src/domain/plain-date';
 import { fileImportDocument } from '../api/documents/file-import';
+import type { FileImportState } from '../api/generated/graphql';
 import { useQueryOf } from '../api/query';
 import { isRefused } from '../api/refused';
 import { DecideFileImport } from '../forms/DecideFileImport';
@@ -8,6 +10,7 @@ import { fileImportStates, fileKinds } from '../labels';
 import { useMay } from '../menu';
 import { paths } from '../paths';
 import { Badge } from '../ui/Badge';
+import { dayInWords } from '../ui/day-in-words';
 import { Loading } from '../ui/Loading';
 import { Moment } from '../ui/Moment';
 import { Page } from '../ui/Page';
@@ -23,6 +26,16 @@ import { NotFoundPage } from './NotFoundPage';
 
 const title = 'ファイル取込の詳細';
 const everySecond = 1_000;
+const everyQuarterMinute = 15_000;
+
+/** Another person's decision is seen without loading anew. */
+const nextLook = (state: FileImportState | undefined): number | false => {
+  if (state === 'AWAITING_APPROVAL') return everyQuarterMinute;
+  return state !== undefined && isMoving(state) && everySecond;
+};
+
+/** It expires at midnight, which is no day to approve on. */
+const lastDayBefore = (moment: string) => dayInWords(dayInJapan(new Date(Date.parse(moment) - 1)));
 
 export function FileImportPage() {
   const { id = '' } = useParams();
@@ -30,7 +43,7 @@ export function FileImportPage() {
   const { data, error } = useQueryOf(
     fileImportDocument,
     { id },
-    { poll: (result) => (result?.fileImport && isMoving(result.fileImport.state) ? everySecond : false) },
+    { poll: (result) => nextLook(result?.fileImport?.state) },
   );
   const fileImport = data?.fileImport;
 
@@ -39,7 +52,7 @@ export function FileImportPage() {
 
   const { state, preview, faults, decidedAt, decidedBy, decisionReason, resultAvailable } = fileImport;
   return (
-    <Page title={title} actions={<Badge tone={stateTones[state]}>{fileImportStates[state]}</Badge>}>
+    <Page title={title} state={<Badge tone={stateTones[state]}>{fileImportStates[state]}</Badge>}>
       <RefusalNotice error={error} />
       <FileImportSteps state={state} />
       <FileImportProgress fileImport={fileImport} />
@@ -85,7 +98,8 @@ export function FileImportPage() {
             }),
             ...(decisionReason && { 理由: decisionReason }),
             ...(fileImport.endedAt && { 終了: <Moment at={fileImport.endedAt} /> }),
-            ...(state === 'AWAITING_APPROVAL' && { 承認期限: <Moment at={fileImport.expiresAt} /> }),
+            ...(state === 'AWAITING_APPROVAL' &&
+              fileImport.expiresAt && { 承認期限: `${lastDayBefore(fileImport.expiresAt)}まで` }),
           }}
         </Properties>
       </Section>

@@ -28,7 +28,7 @@ export function MyNumberSection({ subscriber }: { subscriber: Subscriber }) {
         {{
           登録状態: myNumberStates[myNumberState],
           ...(linked
-            ? { 個人番号: <span className="tabular">{myNumber ?? '取扱い中だけ一部を表示します'}</span> }
+            ? { 個人番号: <span className="tabular">{myNumber ?? '表示していません'}</span> }
             : {
                 未記入理由: myNumberMissingReason && (missingReasons[myNumberMissingReason] ?? myNumberMissingReason),
               }),

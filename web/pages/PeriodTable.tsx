@@ -1,6 +1,6 @@
 import type { SubscriberQuery } from '../api/generated/graphql';
 import { newestFirst } from '../eligibility';
-import { enrolmentKinds, subscriberKinds } from '../labels';
+import { endReasons, enrolmentKinds, subscriberKinds } from '../labels';
 import { Day } from '../ui/Day';
 import { Moment } from '../ui/Moment';
 import { Table } from '../ui/Table';
@@ -28,7 +28,13 @@ export const PeriodTable = ({ periods }: { periods: Period[] }) => (
         <td>
           <Day date={period.end} />
         </td>
-        <td>{period.endReason ?? <span className="text-muted">なし</span>}</td>
+        <td className="min-w-32">
+          {period.endReason ? (
+            (endReasons[period.endReason] ?? period.endReason)
+          ) : (
+            <span className="text-muted">なし</span>
+          )}
+        </td>
         <td className="tabular whitespace-nowrap">
           {period.symbol}・{period.number}・{period.cardBranch}
         </td>

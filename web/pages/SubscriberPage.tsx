@@ -1,10 +1,10 @@
 import { useParams } from 'react-router';
-import { dayInJapan } from '../../src/domain/plain-date';
 import { subscriberDocument } from '../api/documents/subscriber';
 import { useQueryOf } from '../api/query';
 import { isRefused } from '../api/refused';
 import { eligibilityOn } from '../eligibility';
 import { sexes } from '../labels';
+import { today } from '../today';
 import { Badge } from '../ui/Badge';
 import { dayInWords } from '../ui/day-in-words';
 import { Loading } from '../ui/Loading';
@@ -27,7 +27,7 @@ export function SubscriberPage() {
   if (subscriber === null || isRefused(error, 'NOT_FOUND')) return <NotFoundPage />;
   if (!subscriber) return <Page title={title}>{error ? <RefusalNotice error={error} /> : <Loading />}</Page>;
 
-  const eligibility = eligibilityOn(dayInJapan(new Date()), subscriber.eligibilityPeriods);
+  const eligibility = eligibilityOn(today(), subscriber.eligibilityPeriods);
   return (
     <Page title={title} heading={subscriber.nameKanji} above={subscriber.nameKana}>
       <Section title="基本情報">

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../src/domain/plain-date';
 import type { SubscribersQuery } from '../api/generated/graphql';
 import { eligibilityOn, newestFirst } from '../eligibility';
 import { myNumberStates, sexes } from '../labels';
+import { useMay } from '../menu';
 import { paths } from '../paths';
 import { Badge } from '../ui/Badge';
 import { Day } from '../ui/Day';
@@ -17,30 +18,37 @@ interface Props {
 
 const columns = ['氏名', '生年月日', '性別', '記号・番号・枝番', '資格（本日）', '個人番号'];
 
-export const SubscriberTable = ({ subscribers, today }: Props) => (
-  <Table caption="検索に合う加入者" columns={columns}>
-    {subscribers.map((subscriber) => {
-      const card = newestFirst(subscriber.eligibilityPeriods)[0];
-      const eligibility = eligibilityOn(today, subscriber.eligibilityPeriods);
-      return (
-        <tr key={subscriber.subscriberBranchNumber}>
-          <th scope="row" className="min-w-40 leading-140">
-            <span className="block text-muted">{subscriber.nameKana}</span>
-            <Link to={paths.subscriber(subscriber.subscriberBranchNumber)}>{subscriber.nameKanji}</Link>
-          </th>
-          <td>
-            <Day date={subscriber.birthDate} />
-          </td>
-          <td className="whitespace-nowrap">{sexes[subscriber.sex]}</td>
-          <td className="tabular whitespace-nowrap">
-            {card ? `${card.symbol}・${card.number}・${card.cardBranch}` : <span className="text-muted">なし</span>}
-          </td>
-          <td>
-            <Badge tone={eligibility.tone}>{eligibility.label}</Badge>
-          </td>
-          <td className="whitespace-nowrap">{myNumberStates[subscriber.myNumberState]}</td>
-        </tr>
-      );
-    })}
-  </Table>
-);
+export function SubscriberTable({ subscribers, today }: Props) {
+  const may = useMay();
+  return (
+    <Table caption="検索に合う加入者" columns={columns}>
+      {subscribers.map((subscriber) => {
+        const card = newestFirst(subscriber.eligibilityPeriods)[0];
+        const eligibility = eligibilityOn(today, subscriber.eligibilityPeriods);
+        return (
+          <tr key={subscriber.subscriberBranchNumber}>
+            <th scope="row" className="min-w-40 leading-140 break-keep">
+              <span className="block text-muted">{subscriber.nameKana}</span>
+              {may('viewSubscriber') ? (
+                <Link to={paths.subscriber(subscriber.subscriberBranchNumber)}>{subscriber.nameKanji}</Link>
+              ) : (
+                subscriber.nameKanji
+              )}
+            </th>
+            <td>
+              <Day date={subscriber.birthDate} />
+            </td>
+            <td className="whitespace-nowrap">{sexes[subscriber.sex]}</td>
+            <td className="tabular whitespace-nowrap">
+              {card ? `${card.symbol}・${card.number}・${card.cardBranch}` : <span className="text-muted">なし</span>}
+            </td>
+            <td>
+              <Badge tone={eligibility.tone}>{eligibility.label}</Badge>
+            </td>
+            <td className="whitespace-nowrap">{myNumberStates[subscriber.myNumberState]}</td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}

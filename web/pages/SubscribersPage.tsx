@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'react';
-import { dayInJapan } from '../../src/domain/plain-date';
 import { subscribersDocument } from '../api/documents/subscriber';
 import { forgetSearchesByMyNumber } from '../api/handling';
 import { useQueryOf } from '../api/query';
 import { SearchSubscribersForm } from '../forms/SearchSubscribersForm';
 import { useMe } from '../menu';
 import { useStore } from '../store';
+import { today } from '../today';
 import { Button } from '../ui/Button';
 import { Loading } from '../ui/Loading';
 import { Page } from '../ui/Page';
 import { RefusalNotice } from '../ui/RefusalNotice';
+import { Permitted } from './Permitted';
 import { subscriberSearch } from './subscriber-search';
 import { SubscriberTable } from './SubscriberTable';
 
@@ -45,37 +46,39 @@ export function SubscribersPage() {
 
   return (
     <Page title="加入者検索">
-      <SearchSubscribersForm
-        typed={search?.typed}
-        onSearch={(typed, terms) => {
-          // The same question again is asked again; another one is asked because its key is another.
-          if (search?.cursors.length === 1 && JSON.stringify(terms) === JSON.stringify(search.terms)) void refetch();
-          subscriberSearch.set({ typed, terms, cursors: [null] });
-        }}
-        onClear={() => subscriberSearch.set(null)}
-      />
-      <section aria-labelledby="results" aria-busy={isFetching}>
-        <h2 id="results" ref={results} tabIndex={-1} className="mb-2 text-std-20B-150">
-          検索結果
-        </h2>
-        <p role="status" className="mb-2 text-muted">
-          {!search && '条件を入力して「検索」を押してください。'}
-          {found &&
-            !isPlaceholderData &&
-            (subscribers.length
-              ? `${first}〜${first + subscribers.length - 1}件目を表示しています。${nextCursor ? '続きがあります。' : 'これで全部です。'}`
-              : '条件に合う加入者はいません。条件を減らすか、カナ氏名の先頭だけで検索してください。')}
-        </p>
-        <RefusalNotice error={search && error} />
-        {search && !error && (!found || isPlaceholderData) && <Loading>検索しています</Loading>}
-        {!isPlaceholderData && subscribers.length > 0 && (
-          <SubscriberTable subscribers={subscribers} today={dayInJapan(new Date())} />
-        )}
-        <div className="flex flex-wrap gap-3">
-          {cursors.length > 1 && <Button onPress={() => turn(cursors.slice(0, -1))}>前の{pageSize}件</Button>}
-          {nextCursor && <Button onPress={() => turn([...cursors, nextCursor])}>次の{pageSize}件</Button>}
-        </div>
-      </section>
+      <Permitted operation="searchSubscribers">
+        <SearchSubscribersForm
+          typed={search?.typed}
+          onSearch={(typed, terms) => {
+            // The same question again is asked again; another one is asked because its key is another.
+            if (search?.cursors.length === 1 && JSON.stringify(terms) === JSON.stringify(search.terms)) void refetch();
+            subscriberSearch.set({ typed, terms, cursors: [null] });
+          }}
+          onClear={() => subscriberSearch.set(null)}
+        />
+        <section aria-labelledby="results" aria-busy={isFetching}>
+          <h2 id="results" ref={results} tabIndex={-1} className="mb-2 text-std-20B-150">
+            検索結果
+          </h2>
+          <p role="status" className="mb-2 text-muted">
+            {!search && '条件を入力して「検索」を押してください。'}
+            {found &&
+              !isPlaceholderData &&
+              (subscribers.length
+                ? `${first}〜${first + subscribers.length - 1}件目を表示しています。${nextCursor ? '続きがあります。' : 'これで全部です。'}`
+                : '条件に合う加入者はいません。条件を減らすか、カナ氏名の先頭だけで検索してください。')}
+          </p>
+          <RefusalNotice error={search && error} />
+          {search && !error && (!found || isPlaceholderData) && <Loading>検索しています</Loading>}
+          {!isPlaceholderData && subscribers.length > 0 && (
+            <SubscriberTable subscribers={subscribers} today={today()} />
+          )}
+          <div className="flex flex-wrap gap-3">
+            {cursors.length > 1 && <Button onPress={() => turn(cursors.slice(0, -1))}>前の{pageSize}件</Button>}
+            {nextCursor && <Button onPress={() => turn([...cursors, nextCursor])}>次の{pageSize}件</Button>}
+          </div>
+        </section>
+      </Permitted>
     </Page>
   );
 }

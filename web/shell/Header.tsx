@@ -25,10 +25,10 @@ export function Header() {
   return (
     <header className="mx-auto max-w-320 px-4 sm:px-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 py-2">
-        <Link to={paths.home} className="text-std-20B-160 text-ink no-underline">
+        <Link to={paths.home} className="grow text-std-20B-160 text-ink no-underline sm:grow-0">
           架け橋
         </Link>
-        <p className="grow">
+        <p className="order-1 grow max-sm:w-full sm:order-none">
           {insurer ? (
             <>
               <span className="text-std-16B-170">{insurer.name}</span>{' '}
@@ -38,8 +38,8 @@ export function Header() {
             <span className="text-std-16B-170">{userKinds[kind]}</span>
           )}
         </p>
-        <p>
-          {name}（{loginId}）<span className="whitespace-nowrap">権限 {privilegeLevelLabels[privilegeLevel]}</span>
+        <p className="order-1 flex flex-wrap gap-x-4 sm:order-none">
+          {name}（{loginId}） <span className="whitespace-nowrap">権限 {privilegeLevelLabels[privilegeLevel]}</span>
         </p>
         <Button look="quiet" pending={leave.isPending} onPress={() => leave.mutate()}>
           <LogOut aria-hidden size={20} />

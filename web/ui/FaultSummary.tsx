@@ -12,9 +12,9 @@ export const FaultSummary = ({ faults, ref }: { faults: Fault[]; ref: Ref<HTMLDi
   <div ref={ref} tabIndex={-1}>
     {faults.length > 0 && (
       <Notice tone="error" title={`入力に誤りが${faults.length}件あります。`}>
-        <ul className="mt-1">
+        <ul className="mt-1 gap-x-6 sm:columns-2 lg:columns-3">
           {faults.map(({ label, message, goTo }) => (
-            <li key={label}>
+            <li key={label} className="break-inside-avoid">
               <button type="button" onClick={goTo} className="py-0.5 text-left text-link underline">
                 {label}：{message}
               </button>

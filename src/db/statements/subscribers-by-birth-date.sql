@@ -1,16 +1,5 @@
 -- As by name, but few are born on one day.
-select s.id, s.subscriber_branch_number as "subscriberBranchNumber", s.name_kanji as "nameKanji", s.name_kana as "nameKana",
-  s.birth_date as "birthDate", s.sex, s.postal_code as "postalCode", s.address,
-  s.municipality_code as "municipalityCode", s.relationship_code as "relationshipCode",
-  s.my_number_state as "myNumberState", s.my_number_missing_reason as "myNumberMissingReason",
-  (select coalesce(json_agg(json_build_object(
-      'eligibilityId', p.eligibility_id, 'start', p.valid_from, 'end', p.valid_to, 'endReason', p.end_reason,
-      'kind', p.kind, 'enrolmentKind', p.enrolment_kind, 'symbol', p.symbol, 'number', p.number,
-      'cardBranch', p.card_branch, 'notifiedOn', p.notified_on, 'recordedAt', p.recorded_at)
-      order by p.valid_from desc), '[]')
-    from isolated.eligibility_period p
-    where p.insurer_id = $1 and p.subscriber_id = s.id and p.superseded_at is null) as "eligibilityPeriods"
-from isolated.subscriber s
+-- include subscriber
 where s.insurer_id = $1
   and s.birth_date = $5 and (s.name_kana_key, s.id) > ($2, $3::uuid)
   and s.name_kana_key >= $6 and s.name_kana_key < $7

@@ -4,17 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 適用 給付 徴収 */
 export type Affair =
   | 'BENEFIT'
   | 'COLLECTION'
   | 'ELIGIBILITY';
 
+/** 加入区分: 一般 任意継続 特例退職 被扶養者 */
 export type EnrolmentKind =
   | 'DEPENDANT'
   | 'GENERAL'
   | 'SPECIAL_RETIRED'
   | 'VOLUNTARY';
 
+/** ファイル取込の状態 */
 export type FileImportState =
   | 'APPLIED'
   | 'APPLYING'
@@ -25,13 +28,16 @@ export type FileImportState =
   | 'REFUSED'
   | 'WITHDRAWN';
 
+/** ファイルの種類 */
 export type FileKind =
   | 'REGISTRATION';
 
+/** 個人番号の有無 */
 export type MyNumberState =
   | 'LINKED'
   | 'MISSING';
 
+/** 取扱特権レベル: 取扱不可 参照のみ 登録・訂正可 情報連携可, cumulative */
 export type PrivilegeLevel =
   | 'LINKAGE'
   | 'NONE'
@@ -61,24 +67,30 @@ export type RegisterSubscriberInput = {
   symbol: string;
 };
 
+/** 性別: 男 女 未設定 */
 export type Sex =
   | 'FEMALE'
   | 'MALE'
   | 'NOT_SET';
 
+/** 区分: 本人 家族 */
 export type SubscriberKind =
   | 'DEPENDANT'
   | 'INSURED';
 
+/** 加入者検索の条件; all that are given must fit */
 export type SubscriberSearch = {
   birthDate?: string | null | undefined;
   cardBranch?: string | null | undefined;
+  /** Only while handling My Numbers */
   myNumber?: string | null | undefined;
+  /** カナ氏名, from its beginning */
   nameKana?: string | null | undefined;
   number?: string | null | undefined;
   symbol?: string | null | undefined;
 };
 
+/** 利用者の種類 */
 export type UserKind =
   | 'GENERAL'
   | 'MANAGER'
