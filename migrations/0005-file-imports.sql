@@ -57,8 +57,8 @@ comment on column isolated.staged_row.effects is 'What the row would do, as bits
 comment on column isolated.staged_row.subscriber_id is 'The person the row is about: stored, or to be registered under this id';
 call tenancy.isolate('isolated.staged_row',
   'select, insert, delete, update (fault, fault_column, effects, subscriber_id) to handling_write handling_linkage');
-create policy handling_is_on on isolated.staged_row as restrictive for insert
-  with check (my_number is null or insurer_id = tenancy.handling_insurer());
+create policy handling_is_on on isolated.staged_row as restrictive
+  using (insurer_id = tenancy.handling_insurer()) with check (insurer_id = tenancy.handling_insurer());
 
 create table isolated.result_part (
   insurer_id integer not null default tenancy.current_insurer(),

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { allOperations, declarationOf } from './auth/operations';
-import { ConfigFault, readConfig } from './config';
+import { ConfigFault, givenPassword, readConfig } from './config';
 import { statement } from './db/statements';
 import { InsurerSession } from './db/insurer-session';
 import { affairs, type Affair, type PrivilegeLevel } from './domain/privilege-level';
@@ -63,7 +63,7 @@ function required(options: Options, name: string): string {
 const shortestPassword = 15;
 
 async function newPassword(): Promise<string> {
-  const given = process.env['KAKEHASHI_NEW_PASSWORD'];
+  const given = givenPassword();
   const asked = createInterface({ input: process.stdin, output: process.stderr });
   const password = given ?? (await asked.question('password: '));
   asked.close();

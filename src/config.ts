@@ -85,3 +85,6 @@ function secretOf(dataDir: string): string {
   }
   return readFileSync(file, 'utf8').trim();
 }
+
+/** For the command line, where nobody can be asked. */
+export const givenPassword = (env: NodeJS.ProcessEnv = process.env): string | undefined => env['KAKEHASHI_NEW_PASSWORD'];

@@ -58,7 +58,8 @@ const onError =
     const refusal = refusalOf(error);
     const requestId = requestIdOf(request);
     const caller = callers.get(request);
-    if (refusal.code === 'INTERNAL_SERVER_ERROR') platform.log.error({ err: error, requestId }, 'a GraphQL request failed');
+    if (refusal.code === 'INTERNAL_SERVER_ERROR')
+      platform.log.error({ err: error, requestId }, 'a GraphQL request failed');
     if (caller) await logRefusal(platform, { caller, operation: '-', result: refusal.code, requestId });
     refuseGraphql(response, refusal);
   };

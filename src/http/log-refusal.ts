@@ -13,9 +13,17 @@ interface RefusedRequest {
 }
 
 /** Keeps what was refused before a transaction was opened for it. */
-export async function logRefusal(platform: Platform, { caller, operation, result, requestId }: RefusedRequest): Promise<void> {
+export async function logRefusal(
+  platform: Platform,
+  { caller, operation, result, requestId }: RefusedRequest,
+): Promise<void> {
   if (caller.member === null) {
-    return logOnPlatform(platform.doors.platform_operator.pool, { operation, result, requestId, loginId: caller.loginId });
+    return logOnPlatform(platform.doors.platform_operator.pool, {
+      operation,
+      result,
+      requestId,
+      loginId: caller.loginId,
+    });
   }
   const session = await platform.open(caller.member, { readOnly: false });
   await session.abandon([{ operation, result, requestId }]);

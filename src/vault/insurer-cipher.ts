@@ -9,6 +9,8 @@ export interface Place {
 const versionLength = 2;
 const ivLength = 12;
 const tagLength = 16;
+/** Without it Node takes a shortened tag for a whole one. */
+const gcm = { authTagLength: tagLength };
 
 /** Encrypts for one insurer: AES-256-GCM, `key version | iv | tag | cipher text`; finds by blind index, HMAC-SHA-256. */
 export class InsurerCipher {
@@ -31,7 +33,7 @@ export class InsurerCipher {
 
   encrypt(plain: string | Buffer, place: Place): Buffer {
     const iv = this.#nextIv();
-    const cipher = createCipheriv('aes-256-gcm', this.#key(this.version), iv).setAAD(this.#aad(place, this.version));
+    const cipher = createCipheriv('aes-256-gcm', this.#key(this.version), iv, gcm).setAAD(this.#aad(place, this.version));
     const body = Buffer.concat([typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain), cipher.final()]);
     const version = Buffer.from([this.version >> 8, this.version & 0xff]);
     return Buffer.concat([version, iv, cipher.getAuthTag(), body]);
@@ -40,7 +42,7 @@ export class InsurerCipher {
   decrypt(sealed: Buffer, place: Place): Buffer {
     const version = sealed.readUInt16BE(0);
     const tagAt = versionLength + ivLength;
-    const decipher = createDecipheriv('aes-256-gcm', this.#key(version), sealed.subarray(versionLength, tagAt))
+    const decipher = createDecipheriv('aes-256-gcm', this.#key(version), sealed.subarray(versionLength, tagAt), gcm)
       .setAAD(this.#aad(place, version))
       .setAuthTag(sealed.subarray(tagAt, tagAt + tagLength));
     return Buffer.concat([decipher.update(sealed.subarray(tagAt + tagLength)), decipher.final()]);

@@ -46,8 +46,7 @@ export class ImportWorker {
       () => this.#lookAgainIn(pollMs),
       (error: unknown) => {
         this.platform.log.warn({ err: error }, 'imports cannot be gone on with now');
-        this.#client?.release(true);
-        this.#client = null;
+        this.#giveUp();
         this.#lookAgainIn(retryMs);
       },
     );
@@ -68,6 +67,11 @@ export class ImportWorker {
     if (this.#timer) clearTimeout(this.#timer);
     await this.#looking;
     await Promise.allSettled(this.#working.values());
+    this.#giveUp();
+  }
+
+  /** Hands the connection back to be closed: the pool has room for no other. */
+  #giveUp(): void {
     this.#client?.release(true);
     this.#client = null;
   }
@@ -91,7 +95,8 @@ export class ImportWorker {
   }
 
   async #isDue(insurerId: number): Promise<boolean> {
-    const { rowCount } = await this.#pool.query('select from shared.import_work where insurer_id = $1 and due_at <= $2', [insurerId, this.platform.now()]);
+    this.#client ??= await this.#connect();
+    const { rowCount } = await this.#client.query('select from shared.import_work where insurer_id = $1 and due_at <= $2', [insurerId, this.platform.now()]);
     return rowCount !== 0;
   }
 
@@ -104,7 +109,7 @@ export class ImportWorker {
   async #connect(): Promise<PoolClient> {
     const client = await this.#pool.connect();
     client.on('error', () => {
-      if (this.#client === client) this.#client = null;
+      if (this.#client === client) this.#giveUp();
     });
     return client;
   }

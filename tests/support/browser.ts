@@ -22,6 +22,9 @@ const args = [
 const startMs = 300_000;
 const waitMs = 15_000;
 
+// A whole job in a browser takes longer than an operation, on a busy machine the more so.
+jest.setTimeout(90_000);
+
 function chromiumPath(): string {
   const given = process.env['CHROMIUM_PATH'];
   if (given) return given;
@@ -114,7 +117,11 @@ export function useOffice(options?: Parameters<typeof Office.open>[0]): () => Of
 
 /** The value beside a term, as read. */
 export const valueOf = (page: Page, term: string): Promise<string> =>
-  page.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) }).locator('+ dd').innerText();
+  page
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${term}$`) })
+    .locator('+ dd')
+    .innerText();
 
 /** Switches My Number handling on the way it is done at the page. */
 export async function startHandling(page: Page, password: string): Promise<void> {
@@ -126,7 +133,11 @@ export async function startHandling(page: Page, password: string): Promise<void>
 }
 
 /** Until the focus is there; somewhere the keyboard cannot reach is a fault. */
-export async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'radio', name: string | RegExp): Promise<void> {
+export async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'textbox' | 'radio',
+  name: string | RegExp,
+): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));
   for (let steps = 0; steps < 60; steps += 1) {
     await page.keyboard.press('Tab');

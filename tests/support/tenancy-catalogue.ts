@@ -15,7 +15,7 @@ const ownWhileHandling = '(insurer_id = tenancy.handling_insurer())';
 const morePolicies: Record<string, string[]> = {
   operation_log: [policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)')],
   my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
-  staged_row: [policyText('handling_is_on', 'restrictive', 'a', null, `((my_number IS NULL) OR ${ownWhileHandling})`)],
+  staged_row: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
 };
 
 /** Functions that run with the owner's rights, and why. */

@@ -1,0 +1,126 @@
+import { asOwner } from '../support/database';
+import { sendJson, type Answered } from '../support/http';
+import { password, TestPlatform } from '../support/platform';
+
+let test_: TestPlatform;
+beforeAll(async () => void (test_ = await TestPlatform.start()));
+afterAll(() => test_.close());
+
+const quarterHourMs = 15 * 60_000;
+/** Of this process: tries are counted per address, and the test files share a database. */
+let strangers = 0;
+const stranger = (): string =>
+  `127.${100 + (process.pid % 100)}.${Math.floor(Date.now() / 1000) % 250}.${(strangers += 1)}`;
+
+const signIn = (loginId: string, given: string, from: string): Promise<Answered> =>
+  sendJson(`${test_.url}/auth/sign-in`, { loginId, password: given }, { from });
+
+const statusesOf = (answers: Answered[], status: number): number =>
+  answers.filter((answer) => answer.status === status).length;
+
+const longestExpiry = (): Promise<number> =>
+  asOwner(test_.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ last: string; endless: number }>(
+      'select max(expire) as last, count(*) filter (where expire is null)::integer as endless from shared.sign_in_tries',
+    );
+    expect(rows[0]!.endless).toBe(0);
+    return Number(rows[0]!.last);
+  });
+
+test('of 50 tries at once exactly as many are compared as the limit allows', async () => {
+  const { loginId } = await (await test_.newInsurer()).person();
+  const from = stranger();
+  const answers = await Promise.all(Array.from({ length: 50 }, () => signIn(loginId, 'wrong', from)));
+  expect([statusesOf(answers, 401), statusesOf(answers, 429)]).toEqual([10, 40]);
+  const refused = answers.find(({ status }) => status === 429)!;
+  expect(JSON.parse(refused.text)).toMatchObject({ code: 'TOO_MANY_TRIES' });
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+  expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(15 * 60);
+});
+
+test('the right password is refused as well once tries are used up, and a success costs nothing', async () => {
+  const { loginId } = await (await test_.newInsurer()).person();
+  const from = stranger();
+  for (let tries = 0; tries < 15; tries += 1) expect((await signIn(loginId, password, from)).status).toBe(200);
+  for (let tries = 0; tries < 10; tries += 1) expect((await signIn(loginId, 'wrong', from)).status).toBe(401);
+  expect((await signIn(loginId, password, from)).status).toBe(429);
+});
+
+test('a stranger elsewhere cannot keep the owner out where they signed in before, and nobody for good', async () => {
+  const { loginId } = await (await test_.newInsurer()).person();
+  const [one, two, three] = [stranger(), stranger(), stranger()];
+  const hammering = [one, two, three].flatMap((from) =>
+    Array.from({ length: 15 }, () => signIn(loginId, 'wrong', from)),
+  );
+  const answers = await Promise.all(hammering);
+  // From anywhere but familiar addresses: 20 for the login ID.
+  expect(statusesOf(answers, 401)).toBe(20);
+  expect((await signIn(loginId, password, stranger())).status).toBe(429);
+  expect((await signIn(loginId, password, '127.0.0.1')).status).toBe(200);
+  const latest = Date.now() + quarterHourMs;
+  expect(await longestExpiry()).toBeLessThanOrEqual(latest);
+  // More tries do not push the end further away.
+  await Promise.all(Array.from({ length: 10 }, () => signIn(loginId, 'wrong', one)));
+  expect(await longestExpiry()).toBeLessThanOrEqual(latest);
+});
+
+test('one address may try 100 times, whatever login IDs it tries', async () => {
+  const from = stranger();
+  const answers = await Promise.all(
+    Array.from({ length: 110 }, (_, at) => signIn(`nobody-${process.pid}-${at}`, 'wrong', from)),
+  );
+  // Some may be told to wait because too many are compared at once.
+  expect(statusesOf(answers, 401) + statusesOf(answers, 503)).toBe(100);
+  expect(statusesOf(answers, 429)).toBe(10);
+});
+
+test('one insurer’s login IDs together may be tried 300 times, and its people still come in at familiar addresses', async () => {
+  const insurer = await test_.newInsurer();
+  const people = await Promise.all(Array.from({ length: 2 }, () => insurer.person()));
+  const key = `insurer:${insurer.id}`;
+  await asOwner(test_.databaseUrl, (client) =>
+    client.query('update shared.sign_in_tries set points = 299, expire = $2 where key = $1', [
+      key,
+      Date.now() + quarterHourMs,
+    ]),
+  );
+  expect((await signIn(people[0]!.loginId, 'wrong', stranger())).status).toBe(401);
+  expect((await signIn(people[1]!.loginId, password, stranger())).status).toBe(429);
+  expect((await signIn(people[1]!.loginId, password, '127.0.0.1')).status).toBe(200);
+});
+
+test('a count that has run out is forgotten', async () => {
+  const { loginId } = await (await test_.newInsurer()).person();
+  const from = stranger();
+  await Promise.all(Array.from({ length: 11 }, () => signIn(loginId, 'wrong', from)));
+  expect((await signIn(loginId, password, from)).status).toBe(429);
+  await asOwner(test_.databaseUrl, (client) =>
+    client.query('update shared.sign_in_tries set expire = $1 where key like $2', [Date.now() - 1, `%${from}%`]),
+  );
+  expect((await signIn(loginId, password, from)).status).toBe(200);
+});
+
+test('the password for My Number handling is counted like signing in', async () => {
+  const person = await (await test_.newInsurer()).person();
+  const on = (given: string) =>
+    person.ask('mutation ($p: String) { switchMyNumberHandling(on: true, affair: BENEFIT, password: $p) { affair } }', {
+      p: given,
+    });
+  for (let tries = 0; tries < 10; tries += 1)
+    expect(await on('wrong')).toBeRefused('PASSWORD_WRONG', { field: 'password' });
+  expect(await on(password)).toBeRefused('TOO_MANY_TRIES', { retryAfterSeconds: expect.any(Number) });
+});
+
+test('what is refused already does not use up the tries of the insurer', async () => {
+  const insurer = await test_.newInsurer();
+  const { loginId } = await insurer.person();
+  const from = stranger();
+  await Promise.all(Array.from({ length: 60 }, () => signIn(loginId, 'wrong', from)));
+  const points = await asOwner(test_.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ points: number }>('select points from shared.sign_in_tries where key = $1', [
+      `insurer:${insurer.id}`,
+    ]);
+    return rows[0]!.points;
+  });
+  expect(points).toBe(10);
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigFault, readConfig } from '../src/config';
+
+let dataDir: string;
+beforeEach(() => void (dataDir = mkdtempSync(join(tmpdir(), 'kakehashi-config-'))));
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const secret = 'a secret of the tests, long enough for anybody';
+const databaseUrl = 'postgres://owner:hidden@db.internal:5432/kakehashi';
+const read = (env: NodeJS.ProcessEnv) => readConfig({ DATA_DIR: dataDir, ...env });
+
+test('without any variable the platform starts for one machine', () => {
+  expect(read({})).toMatchObject({
+    databaseUrl: null,
+    port: 4000,
+    production: false,
+    trustedProxy: null,
+    logLevel: 'info',
+  });
+  expect(read({ PORT: '', DATABASE_URL: '', KAKEHASHI_SECRET: '' })).toMatchObject({ databaseUrl: null, port: 4000 });
+});
+
+test.each<[string, string]>([
+  ['PORT', 'abc'],
+  ['PORT', '4000.5'],
+  ['PORT', '-1'],
+  ['PORT', '65536'],
+  ['DATABASE_URL', 'db.internal/kakehashi-hidden'],
+  ['DATABASE_URL', 'mysql://owner:hidden@db.internal/kakehashi'],
+  ['KAKEHASHI_SECRET', 'hidden: too short'],
+  ['NODE_ENV', 'prod-hidden'],
+  ['LOG_LEVEL', 'loud-hidden'],
+])('a wrong %s (%j) stops with one sentence that names it and not its value', (name, value) => {
+  const start = () => read({ [name]: value });
+  expect(start).toThrow(ConfigFault);
+  expect(start).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*$`));
+  expect(start).not.toThrow(/hidden/);
+});
+
+test('in production plain HTTP and a secret beside the data are refused', () => {
+  const production = { NODE_ENV: 'production' };
+  expect(() => read({ ...production, DATABASE_URL: databaseUrl, KAKEHASHI_SECRET: secret })).toThrow(
+    /^TRUSTED_PROXY [^\n]*$/,
+  );
+  expect(() => read({ ...production, TRUSTED_PROXY: 'loopback', DATABASE_URL: databaseUrl })).toThrow(
+    /^KAKEHASHI_SECRET [^\n]*$/,
+  );
+  expect(
+    read({ ...production, TRUSTED_PROXY: 'loopback', DATABASE_URL: databaseUrl, KAKEHASHI_SECRET: secret }),
+  ).toMatchObject({ production: true, databaseUrl, secret, trustedProxy: 'loopback' });
+});
+
+test('a secret is made once, for its owner’s eyes, and kept', () => {
+  const first = read({}).secret;
+  expect(first).toMatch(/^[\w-]{43}$/);
+  expect(read({}).secret).toBe(first);
+  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(dataDir, 'secret'), 'utf8')).toBe(`${first}\n`);
+  expect(read({ KAKEHASHI_SECRET: secret }).secret).toBe(secret);
+});

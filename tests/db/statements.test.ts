@@ -1,0 +1,162 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { statement } from '../../src/db/statements';
+import { asOwner, cloneDatabase, type TestDatabase } from '../support/database';
+import { LoginRole } from '../support/login-role';
+import { makeTwoInsurers, type MadeInsurer } from '../support/two-insurers';
+
+const names = readdirSync(join(__dirname, '../../src/db/statements')).map((file) => file.replace(/\.sql$/, ''));
+const textOf = (name: string): string => statement(name).text.replace(/--.*$/gm, '');
+const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+
+describe('names the insurer', () => {
+  test.each(names)('%s', (name) => {
+    const text = textOf(name);
+    const read = count(text, /\b(?:from|join|update)\s+isolated\.\w+/g);
+    const conditions = count(text, /\binsurer_id = \$1(?!\d)/g);
+    expect([name, conditions]).toEqual([name, read]);
+    const written = [...text.matchAll(/insert into (?:isolated|shared)\.\w+\s*\(\s*(\w+)/g)].map(([, column]) => column);
+    expect(written.filter((column) => column !== 'insurer_id')).toEqual([]);
+    if (written.length > 0) expect(text).toMatch(/(?:values\s*\(|select)\s*\$1(?!\d)/);
+    // What reads no table passes the insurer on, or at least takes it.
+    expect(text).toMatch(/\$1(?!\d)/);
+  });
+});
+
+test('the catalogue has no statement that sees no insurer and is not known to', () => {
+  const without = names.filter((name) => !/isolated\./.test(textOf(name)));
+  expect(without).toEqual(['insert-sign-in', 'moment', 'refresh-statistics', 'set-import-due']);
+});
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Schema?: string;
+  'Index Cond'?: string;
+  'Recheck Cond'?: string;
+  Filter?: string;
+  'Join Filter'?: string;
+  'One-Time Filter'?: string;
+  Plans?: Plan[];
+}
+
+let database: TestDatabase;
+let insurer: MadeInsurer;
+let clerk: LoginRole;
+beforeAll(async () => {
+  database = await cloneDatabase(process.env['KAKEHASHI_TEST_URL']!, `kakehashi_plans_${process.pid}`);
+  [insurer] = await makeTwoInsurers(database.url);
+  await asOwner(database.url, (owner) => owner.query(manyRows));
+  clerk = await LoginRole.connect(database.url, 'handling_write');
+});
+afterAll(async () => {
+  await clerk.close();
+  await database.drop();
+});
+
+/** Made by the owner, a superuser in tests: nothing of them is read, only counted. */
+const manyRows = `
+  insert into isolated.subscriber (insurer_id, subscriber_branch_number, name_kanji, name_kana, name_kana_key, birth_date, sex, notified_on, my_number_state)
+    select i.id, 'many' || n, '架空', 'カクウ', 'カクウ' || n % 97, date '1950-01-01' + n % 20000, 'MALE', '2024-04-03', 'MISSING'
+    from shared.insurer i, generate_series(1, 1500) n;
+  insert into isolated.eligibility_id (insurer_id, eligibility_id, subscriber_id) select insurer_id, 'many' || id, id from isolated.subscriber;
+  insert into isolated.eligibility_period (insurer_id, subscriber_id, eligibility_id, valid_from, kind, enrolment_kind, symbol, number, card_branch, card_key, notified_on)
+    select insurer_id, id, 'many' || id, '2024-04-01', 'INSURED', 'GENERAL', '9100', substr(subscriber_branch_number, 5), '00', 'many' || substr(subscriber_branch_number, 5) || '|', '2024-04-03'
+    from isolated.subscriber where subscriber_branch_number like 'many%';
+  insert into isolated.my_number (insurer_id, subscriber_id, cipher, key_version, blind_index)
+    select insurer_id, id, '', 1, sha256(id::text::bytea) from isolated.subscriber where subscriber_branch_number like 'many%';
+  insert into isolated.staged_row (insurer_id, import_id, line, cells, subscriber_id)
+    select f.insurer_id, f.id, 30000 + n, '[]', gen_random_uuid() from isolated.file_import f, generate_series(1, 1500) n;
+  insert into isolated.file_import (insurer_id, kind, state, sha256, encoding, uploaded_by, upload_affair, expires_at)
+    select a.insurer_id, 'REGISTRATION', 'APPLIED', sha256(n::text::bytea), 'UTF-8', a.id, 'ELIGIBILITY', clock_timestamp() from isolated.account a, generate_series(1, 500) n;
+  insert into isolated.account (insurer_id, login_id, name, kind, privilege_level)
+    select i.id, 'many-' || n, '試験', 'GENERAL', 'READ' from shared.insurer i, generate_series(1, 500) n;
+  insert into isolated.granted_operation (insurer_id, account_id, operation) select insurer_id, id, 'viewSubscriber' from isolated.account on conflict do nothing;
+  insert into isolated.result_part (insurer_id, import_id, part, cipher) select insurer_id, id, 1, '' from isolated.file_import on conflict do nothing;
+  analyze;
+`;
+
+/** A plan that holds for any values, since that is what a prepared statement comes to. */
+async function planOf(name: string): Promise<Plan> {
+  const { text } = statement(name);
+  const places = Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)));
+  await clerk.begin(insurer.claims);
+  await clerk.client.query('set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off');
+  await clerk.client.query(`prepare planned as ${text}`);
+  const { rows } = await clerk.client.query(`explain (format json) execute planned (${Array(places).fill('null').join(', ')})`);
+  await clerk.end();
+  await clerk.client.query('deallocate planned');
+  return rows[0]['QUERY PLAN'][0].Plan;
+}
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+const indexConditionsOf = (plan: Plan): string[] => nodesOf(plan).flatMap((node) => node['Index Cond'] ?? []);
+
+/** The index condition of a scan stands with it, or one level below when pages are visited in their order. */
+const reachedBy = (scan: Plan): string => [scan, ...(scan.Plans ?? [])].map((node) => node['Index Cond'] ?? '').join();
+
+describe('is planned so that an index leads to the own rows and the signature is checked once', () => {
+  const planned = names.filter((name) => /\b(?:from|join|update)\s+isolated\./.test(textOf(name)));
+  test.each(planned)('%s', async (name) => {
+    const nodes = nodesOf(await planOf(name));
+    const scans = nodes.filter((node) => node['Relation Name'] !== undefined && node['Node Type'] !== 'ModifyTable');
+    expect(scans.length).toBeGreaterThan(0);
+    expect(scans.filter((scan) => !reachedBy(scan).includes('(insurer_id = $1)'))).toEqual([]);
+    const perRow = nodes.filter((node) => `${node.Filter} ${node['Index Cond']} ${node['Join Filter']}`.includes('verified_context'));
+    expect(perRow).toEqual([]);
+    const once = nodes.filter((node) => node['One-Time Filter']?.includes('verified_context'));
+    expect(once.length).toBeGreaterThanOrEqual(scans.length - nodes.filter((node) => node['Node Type'] === 'Nested Loop').length);
+    if (/isolated\.my_number\b/.test(textOf(name))) expect(once.some((node) => node['One-Time Filter']!.includes('[9]'))).toBe(true);
+  });
+});
+
+/** What each look-up searches by has to lead through an index; as a filter it would read all rows of the insurer. */
+describe('searches through an index', () => {
+  test.each<[string, ...string[]]>([
+    ['account-by-login-id', 'login_id = $2'],
+    ['read-account', 'id = $2', 'account_id = a.id'],
+    ['subscriber-by-id', 'id = $2', 'subscriber_id = s.id'],
+    ['subscriber-by-branch-number', 'subscriber_branch_number = $2', 'subscriber_id = s.id'],
+    ['subscribers-by-name', 'ROW(name_kana_key, id) > ROW($2, $3)', 'name_kana_key >= $6', 'name_kana_key < $7'],
+    ['subscribers-by-birth-date', 'birth_date = $5', 'ROW(name_kana_key, id) > ROW($2, $3)', 'name_kana_key >= $6', 'name_kana_key < $7'],
+    ['subscribers-by-my-number', 'blind_index = $2'],
+    ['read-my-number', 'subscriber_branch_number = $2', 'subscriber_id = s.id'],
+    ['name-key-of', 'id = $2'],
+    ['concerned-subscribers', 'eligibility_id = ', 'blind_index = ', 'card_key = '],
+    ['book-persons', 'id = ANY ($2)', 'subscriber_id = s.id'],
+    ['lock-subscribers', 'id = ANY ($2)'],
+    ['supersede-periods', 'id = ANY ($2)'],
+    ['update-particulars', 'id = r.id'],
+    ['update-my-numbers', 'subscriber_id = r.subscriber_id'],
+    ['set-my-number-states', 'id = r.id'],
+    ['import-with-file', 'kind = $2', 'sha256 = $3'],
+    ['file-import-ids', 'id = $2'],
+    ['lock-import', 'id = $2'],
+    ['staged-chunk', 'import_id = $2', 'line > $3'],
+    ['staged-lines', 'import_id = $2', 'line = '],
+    ['result-rows', 'import_id = $2', 'line > $3', 'id = r.subscriber_id'],
+    ['refuse-staged-rows', 'import_id = $2', 'line = r.line'],
+    ['read-result-part', 'import_id = $2', 'part = $3'],
+  ])('%s', async (name, ...conditions) => {
+    const used = indexConditionsOf(await planOf(name)).join(' | ');
+    for (const condition of conditions) expect(used).toContain(`(${condition}`);
+  });
+});
+
+/** No plan of these is good for all values: kept, it would read all persons of the insurer after a few wide searches. */
+describe('searches through an index, being planned for the values of each call', () => {
+  test.each([
+    ['subscribers-by-card', `'many77', 'many78', null`, 'card_key >= '],
+    ['subscribers-by-number', `'{77}', null`, 'number = ANY '],
+  ])('%s', async (name, search, condition) => {
+    expect(statement(name).name).toBeUndefined();
+    await clerk.begin(insurer.claims);
+    await clerk.client.query('set local plan_cache_mode = force_custom_plan');
+    await clerk.client.query(`prepare planned as ${statement(name).text}`);
+    const firstPage = `${insurer.id}, '', '00000000-0000-0000-0000-000000000000', 51, null, '', U&'\\+10FFFF'`;
+    const { rows } = await clerk.client.query(`explain (format json) execute planned (${firstPage}, ${search})`);
+    await clerk.end();
+    await clerk.client.query('deallocate planned');
+    expect(indexConditionsOf(rows[0]['QUERY PLAN'][0].Plan).join(' | ')).toContain(`(${condition}`);
+  });
+});

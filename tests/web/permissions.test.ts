@@ -1,0 +1,95 @@
+import { declarationOf, type Operation } from '../../src/auth/operations';
+import { useOffice } from '../support/browser';
+import type { Person } from '../support/person';
+import type { PersonOptions } from '../support/platform';
+
+const office = useOffice();
+
+const refusal = 'この操作は許可されていません。';
+const pages = { search: '/subscribers', register: '/subscribers/new', files: '/files' };
+
+async function menuSeenBy(person: Person) {
+  const page = await office().windowOf(person);
+  await page.getByRole('heading', { name: 'ホーム' }).waitFor();
+  const links = page.getByRole('navigation', { name: '操作メニュー' }).getByRole('link');
+  return {
+    page,
+    links: await links.allInnerTexts(),
+    handling: await page.getByRole('button', { name: '個人番号の取扱いを開始' }).count(),
+  };
+}
+
+const memberWith = async (options: PersonOptions) => (await office().test.newInsurer()).person(options);
+
+const someOperations: Operation[] = ['registerSubscriber', 'approveFileImport'];
+
+test.each([
+  {
+    who: 'a person of level NONE',
+    person: () => memberWith({ level: 'NONE' }),
+    links: ['ホーム', '加入者検索', '取込状況照会'],
+    handling: 0,
+    forbidden: [pages.register],
+  },
+  {
+    who: 'a reader',
+    person: () => memberWith({ level: 'READ' }),
+    links: ['ホーム', '加入者検索', '取込状況照会'],
+    handling: 1,
+    forbidden: [pages.register],
+  },
+  {
+    who: 'a writer',
+    person: () => memberWith({ level: 'WRITE' }),
+    links: ['ホーム', '加入者検索', '加入者登録', 'ファイル取込'],
+    handling: 1,
+    forbidden: [],
+  },
+  {
+    who: 'a writer with two operations',
+    person: () => memberWith({ operations: someOperations }),
+    links: ['ホーム', '加入者登録'],
+    handling: 0,
+    forbidden: [pages.search, pages.files],
+  },
+  {
+    who: 'the platform operator',
+    person: () => office().test.operator(),
+    links: ['ホーム'],
+    handling: 0,
+    forbidden: Object.values(pages),
+  },
+])('$who sees the pages of their menu, and is told at the others', async ({ person, links, handling, forbidden }) => {
+  const somebody = await person();
+  const seen = await menuSeenBy(somebody);
+  expect(seen.links).toEqual(links);
+  expect(seen.handling).toBe(handling);
+  const { me } = await somebody.get<{ me: { menu: { label: string }[] } }>('{ me { menu { label } } }');
+  expect(['ホーム', ...me.menu.map(({ label }) => label)]).toEqual(expect.arrayContaining(links));
+
+  for (const path of forbidden) {
+    await seen.page.goto(path);
+    await seen.page.getByText(refusal).waitFor();
+    expect(await seen.page.getByRole('textbox').count()).toBe(0);
+  }
+});
+
+test('who may not look at persons or imports is told so at their addresses', async () => {
+  const person = await memberWith({ operations: someOperations });
+  const page = await office().windowOf(person, '/subscribers/0123456789ABCDEF');
+  await page.getByText(refusal).waitFor();
+  await page.goto('/files/00000000-0000-7000-8000-000000000000');
+  await page.getByText(refusal).waitFor();
+});
+
+test('every operation that has a page of its own leads there', async () => {
+  const { page } = await menuSeenBy(await memberWith({ level: 'LINKAGE' }));
+  // The others are done inside these pages.
+  const withPage: Operation[] = ['searchSubscribers', 'registerSubscriber', 'uploadFile'];
+  for (const operation of withPage) {
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: declarationOf(operation).label })
+      .waitFor();
+  }
+});
