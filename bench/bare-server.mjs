@@ -25,7 +25,10 @@ async function answer({ insurerId, accountId, branchNumber }) {
   const { rows } = await sent[2];
   sent.push(
     client.query('RELEASE SAVEPOINT q'),
-    client.query({ ...logEntry, values: [insurerId, accountId, 'READ', null, 'viewSubscriber', 'OK', 1, [branchNumber], null, null] }),
+    client.query({
+      ...logEntry,
+      values: [insurerId, accountId, 'READ', null, 'viewSubscriber', 'OK', 1, [branchNumber], null, null],
+    }),
     client.query('COMMIT'),
   );
   await Promise.all(sent);

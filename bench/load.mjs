@@ -5,17 +5,25 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 export function post(url, body, headers = {}) {
   return new Promise((done, failed) => {
-    const request = send(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers } }, (response) => {
-      let text = '';
-      response.on('data', (chunk) => (text += chunk));
-      response.on('end', () => done({ status: response.statusCode, headers: response.headers, text }));
-    });
+    const request = send(
+      url,
+      { method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers } },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk) => (text += chunk));
+        response.on('end', () => done({ status: response.statusCode, headers: response.headers, text }));
+      },
+    );
     request.on('error', failed).end(body);
   });
 }
 
 export const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-export const median = (numbers) => quantile([...numbers].sort((one, other) => one - other), 0.5);
+export const median = (numbers) =>
+  quantile(
+    [...numbers].sort((one, other) => one - other),
+    0.5,
+  );
 
 /** `clients` ask one after another for `seconds`; every answer must be right. */
 export async function load(ask, { clients, seconds }) {

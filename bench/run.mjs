@@ -30,7 +30,8 @@ async function signIn(base, loginId) {
   const { headers, text } = await post(`${base}/auth/sign-in`, JSON.stringify({ loginId, password }));
   if (!headers['set-cookie']) throw new Error(text);
   const cookie = headers['set-cookie'][0].split(';')[0];
-  const ask = async (query, variables) => JSON.parse((await post(`${base}/graphql`, JSON.stringify({ query, variables }), { cookie })).text).data;
+  const ask = async (query, variables) =>
+    JSON.parse((await post(`${base}/graphql`, JSON.stringify({ query, variables }), { cookie })).text).data;
   return { cookie, ask };
 }
 
@@ -41,7 +42,8 @@ const lookUpDocument = `query ($b: ID!) { subscriber(subscriberBranchNumber: $b)
 
 function registrationFile(count) {
   const parts = [registrationColumns.map(({ header }) => header).join(','), '\r\n'];
-  for (const cells of syntheticRows({ count, seed: 5, prefix: 'B', symbol: 8000, today: '2026-11-01' })) parts.push(cells.join(','), '\r\n');
+  for (const cells of syntheticRows({ count, seed: 5, prefix: 'B', symbol: 8000, today: '2026-11-01' }))
+    parts.push(cells.join(','), '\r\n');
   return Buffer.from(parts.join(''), 'utf8');
 }
 
@@ -61,7 +63,11 @@ async function measureFile(server, lookUp) {
   const quiet = await stopAfter(probe(lookUp), 5_000);
   const stop = probe(lookUp);
   const begun = performance.now();
-  const response = await fetch(`${server.base}/files?kind=registration`, { method: 'POST', headers: { 'content-type': 'text/csv', cookie: writer.cookie }, body: file });
+  const response = await fetch(`${server.base}/files?kind=registration`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', cookie: writer.cookie },
+    body: file,
+  });
   const { id } = await response.json();
   await until(writer, id, 'AWAITING_APPROVAL');
   const checked = performance.now();
@@ -93,7 +99,8 @@ async function measureLookUps(platform, bare) {
   await load(bare, { clients, seconds: 2 });
   for (let turn = 0; turn < rounds; turn += 1) {
     const order = turn % 2 === 0 ? ['platform', 'bare'] : ['bare', 'platform'];
-    for (const name of order) figures[name].push((await load(name === 'platform' ? platform : bare, { clients, seconds })).perSecond);
+    for (const name of order)
+      figures[name].push((await load(name === 'platform' ? platform : bare, { clients, seconds })).perSecond);
   }
   const [ours, theirs] = [median(figures.platform), median(figures.bare)];
   tell('look-up with log entry', Math.round(ours), '/s');
@@ -102,7 +109,9 @@ async function measureLookUps(platform, bare) {
 }
 
 async function main() {
-  console.log(`${cpus().length} cores ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  console.log(
+    `${cpus().length} cores ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
   let server = await startPlatform(dataDir, ports.platform);
   tell('first start, with the demo made', round(server.startMs / 1000), 's', '≤ 20');
   await server.end();
@@ -119,14 +128,19 @@ async function main() {
   };
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
-  const accounts = new Map((await owner.query('select login_id, insurer_id, id from isolated.account')).rows.map((row) => [row.login_id, row]));
+  const accounts = new Map(
+    (await owner.query('select login_id, insurer_id, id from isolated.account')).rows.map((row) => [row.login_id, row]),
+  );
 
   const reader = await signIn(server.base, 'a-read');
   const { subscribers } = await reader.ask('{ subscribers(first: 200) { edges { node { subscriberBranchNumber } } } }');
   const branchNumbers = subscribers.edges.map(({ node }) => node.subscriberBranchNumber);
   const { insurer_id: insurerId, id: accountId } = accounts.get('a-read');
   const lookUp = async (turn) => {
-    const body = JSON.stringify({ query: lookUpDocument, variables: { b: branchNumbers[turn % branchNumbers.length] } });
+    const body = JSON.stringify({
+      query: lookUpDocument,
+      variables: { b: branchNumbers[turn % branchNumbers.length] },
+    });
     const { text } = await post(`${server.base}/graphql`, body, { cookie: reader.cookie });
     if (!text.includes('nameKanji')) throw new Error(text);
   };
@@ -142,13 +156,25 @@ async function main() {
   const total = await measureFile(server, lookUp);
   const { insurer_id: from } = accounts.get('c-write');
   const { insurer_id: to, id: writerId } = accounts.get('b-write');
-  await owner.query('analyze isolated.subscriber, isolated.eligibility_id, isolated.eligibility_period, isolated.my_number');
-  const least = await yardstick({ ownerUrl, writerUrl: asRole('handling_write'), contextKey: secrets.contextKey, from, to, accountId: writerId });
+  await owner.query(
+    'analyze isolated.subscriber, isolated.eligibility_id, isolated.eligibility_period, isolated.my_number',
+  );
+  const least = await yardstick({
+    ownerUrl,
+    writerUrl: asRole('handling_write'),
+    contextKey: secrets.contextKey,
+    from,
+    to,
+    accountId: writerId,
+  });
   tell('the same INSERT … SELECTs alone', round(least.seconds), 's');
   tell('registration file / the same INSERT … SELECTs', round(least.seconds / total), '×', '≥ 0.5');
   await owner.end();
   await server.end();
-  writeFileSync(new URL('results.json', import.meta.url), `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`);
+  writeFileSync(
+    new URL('results.json', import.meta.url),
+    `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`,
+  );
 }
 
-main().finally(() => rmSync(dataDir, { recursive: true, force: true }));
+await main().finally(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -25,7 +25,10 @@ function start(script, env) {
 async function answers(url) {
   const begun = performance.now();
   for (;;) {
-    const ready = await fetch(url).then((response) => response.ok, () => false);
+    const ready = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) return performance.now() - begun;
     if (performance.now() - begun > 60_000) throw new Error(`${url} does not answer`);
     await pause(20);
@@ -33,7 +36,11 @@ async function answers(url) {
 }
 
 export async function startPlatform(dataDir, port) {
-  const server = start(new URL('../dist/src/main.js', import.meta.url).pathname, { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' });
+  const server = start(new URL('../dist/src/main.js', import.meta.url).pathname, {
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  });
   const base = `http://127.0.0.1:${port}`;
   return { ...server, base, startMs: await answers(`${base}/health/ready`) };
 }
@@ -47,4 +54,5 @@ export async function startBare(databaseUrl, contextKey, port) {
 }
 
 /** Largest resident memory so far, MiB. */
-export const peakMemory = (pid) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
+export const peakMemory = (pid) =>
+  Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);

@@ -17,13 +17,23 @@ const tables = {
 /** Copies what one insurer has, aside, as rows of another. */
 async function prepare(owner, { from, to }) {
   await owner.query('create schema if not exists bench');
-  await owner.query('drop table if exists bench.person; create table bench.person as select id, gen_random_uuid() as other, row_number() over (order by id) as n from isolated.subscriber where insurer_id = $1'.replace('$1', String(from)));
+  await owner.query(
+    'drop table if exists bench.person; create table bench.person as select id, gen_random_uuid() as other, row_number() over (order by id) as n from isolated.subscriber where insurer_id = $1'.replace(
+      '$1',
+      String(from),
+    ),
+  );
   await owner.query('create unique index on bench.person (id)');
   const columns = {};
   for (const [table, { key, generated }] of Object.entries(tables)) {
-    const { rows } = await owner.query(`select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as all from information_schema.columns where table_schema = 'isolated' and table_name = $1 and not (column_name = any ($2))`, [table, ['insurer_id', key, ...generated, ...(table === 'eligibility_period' ? ['id', 'supersedes'] : [])]]);
+    const { rows } = await owner.query(
+      `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as all from information_schema.columns where table_schema = 'isolated' and table_name = $1 and not (column_name = any ($2))`,
+      [table, ['insurer_id', key, ...generated, ...(table === 'eligibility_period' ? ['id', 'supersedes'] : [])]],
+    );
     columns[table] = rows[0].all;
-    await owner.query(`drop table if exists bench.${table}; create table bench.${table} as select p.n, ${to}::integer as insurer_id, p.other as ${key}, ${rows[0].all} from isolated.${table} t join bench.person p on p.id = t.${key} where t.insurer_id = ${from}`);
+    await owner.query(
+      `drop table if exists bench.${table}; create table bench.${table} as select p.n, ${to}::integer as insurer_id, p.other as ${key}, ${rows[0].all} from isolated.${table} t join bench.person p on p.id = t.${key} where t.insurer_id = ${from}`,
+    );
     await owner.query(`create index on bench.${table} (n)`);
     await owner.query(`analyze bench.${table}`);
   }
@@ -41,9 +51,14 @@ export async function yardstick({ ownerUrl, writerUrl, contextKey, from, to, acc
   await writer.connect();
   const begun = performance.now();
   for (let first = 1; first <= count; first += chunk) {
-    await writer.query(`BEGIN; ${contextStatement(contextKey, { insurerId: to, accountId, privilegeLevel: 'WRITE', affair: 'ELIGIBILITY' }, writer.processID)}`);
+    await writer.query(
+      `BEGIN; ${contextStatement(contextKey, { insurerId: to, accountId, privilegeLevel: 'WRITE', affair: 'ELIGIBILITY' }, writer.processID)}`,
+    );
     for (const [table, { key }] of Object.entries(tables)) {
-      await writer.query(`insert into isolated.${table} (insurer_id, ${key}, ${columns[table]}) select insurer_id, ${key}, ${columns[table]} from bench.${table} where n >= $1 and n < $2`, [first, first + chunk]);
+      await writer.query(
+        `insert into isolated.${table} (insurer_id, ${key}, ${columns[table]}) select insurer_id, ${key}, ${columns[table]} from bench.${table} where n >= $1 and n < $2`,
+        [first, first + chunk],
+      );
     }
     await writer.query('COMMIT');
   }

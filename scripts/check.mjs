@@ -21,7 +21,11 @@ for (const [name, command, ...words] of steps) {
   if (status !== 0) process.exit(1);
 }
 
-const files = execFileSync('git', ['ls-files', 'src', 'web', 'migrations', 'tests', 'bench', 'scripts'], { encoding: 'utf8' }).trim().split('\n');
+const files = execFileSync('git', ['ls-files', 'src', 'web', 'migrations', 'tests', 'bench', 'scripts'], {
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n');
 const longest = files
   .filter((file) => /\.(ts|tsx|mjs|sql)$/.test(file) && !file.includes('generated'))
   .map((file) => [readFileSync(file, 'utf8').split('\n').length, file])

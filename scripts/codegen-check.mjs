@@ -8,7 +8,9 @@ const folder = 'web/api/generated';
 const before = mkdtempSync(join(tmpdir(), 'generated-'));
 cpSync(folder, before, { recursive: true });
 execFileSync('npm', ['run', '-s', 'codegen'], { stdio: 'inherit' });
-const stale = readdirSync(folder).filter((file) => readFileSync(join(folder, file), 'utf8') !== readFileSync(join(before, file), 'utf8'));
+const stale = readdirSync(folder).filter(
+  (file) => readFileSync(join(folder, file), 'utf8') !== readFileSync(join(before, file), 'utf8'),
+);
 rmSync(before, { recursive: true });
 if (stale.length > 0) {
   console.error(`${stale.join(', ')} of ${folder} was not current: npm run codegen`);

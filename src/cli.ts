@@ -67,12 +67,16 @@ async function newPassword(): Promise<string> {
   const asked = createInterface({ input: process.stdin, output: process.stderr });
   const password = given ?? (await asked.question('password: '));
   asked.close();
-  if (password.length < shortestPassword) throw new UsageFault(`a password has at least ${shortestPassword} characters`);
+  if (password.length < shortestPassword)
+    throw new UsageFault(`a password has at least ${shortestPassword} characters`);
   return password;
 }
 
 async function insurerOf({ platform }: Pick<Running, 'platform'>, insurerNumber: string): Promise<number> {
-  const { rows } = await platform.doors.platform_operator.pool.query<{ id: number }>('select id from shared.insurer where insurer_number = $1', [insurerNumber]);
+  const { rows } = await platform.doors.platform_operator.pool.query<{ id: number }>(
+    'select id from shared.insurer where insurer_number = $1',
+    [insurerNumber],
+  );
   if (rows[0] === undefined) throw new UsageFault('no insurer has this number');
   return rows[0].id;
 }
@@ -98,9 +102,24 @@ async function importFile({ platform }: Running, options: Options, [file]: strin
   });
   const [account] = await reading.ending(null, () => reading.run<AccountRow>(accountByLoginId, [loginId]));
   if (account === undefined) throw new UsageFault('the insurer has no such user');
-  if (!account.granted.includes('uploadFile') || !['WRITE', 'LINKAGE'].includes(account.privilegeLevel)) throw new Refusal('NOT_PERMITTED');
-  const member = { insurerId, insurerNumber, insurerName: '', accountId: account.id, privilegeLevel: account.privilegeLevel, affair, granted: new Set(account.granted) };
-  const id = await receiveFile({ platform, member, kind: 'REGISTRATION', source: createReadStream(file), requestId: 'kakehashi import' });
+  if (!account.granted.includes('uploadFile') || !['WRITE', 'LINKAGE'].includes(account.privilegeLevel))
+    throw new Refusal('NOT_PERMITTED');
+  const member = {
+    insurerId,
+    insurerNumber,
+    insurerName: '',
+    accountId: account.id,
+    privilegeLevel: account.privilegeLevel,
+    affair,
+    granted: new Set(account.granted),
+  };
+  const id = await receiveFile({
+    platform,
+    member,
+    kind: 'REGISTRATION',
+    source: createReadStream(file),
+    requestId: 'kakehashi import',
+  });
   const worker = new ImportWorker(platform);
   await worker.finish(insurerId);
   return id;

@@ -3,7 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 /** Every variable of the environment that the platform reads; nothing else reads process.env. */
 class Environment {
@@ -87,4 +98,5 @@ function secretOf(dataDir: string): string {
 }
 
 /** For the command line, where nobody can be asked. */
-export const givenPassword = (env: NodeJS.ProcessEnv = process.env): string | undefined => env['KAKEHASHI_NEW_PASSWORD'];
+export const givenPassword = (env: NodeJS.ProcessEnv = process.env): string | undefined =>
+  env['KAKEHASHI_NEW_PASSWORD'];

@@ -20,7 +20,9 @@ export function refusalOf(error: unknown): Refusal {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   if (cause instanceof Refusal) return cause;
   if (cause instanceof ArgumentValidationError) {
-    const [first] = (cause as ArgumentValidationError & { extensions: { validationErrors?: { property: string }[] } }).extensions.validationErrors ?? [];
+    const [first] =
+      (cause as ArgumentValidationError & { extensions: { validationErrors?: { property: string }[] } }).extensions
+        .validationErrors ?? [];
     return new Refusal('BAD_USER_INPUT', first ? { field: first.property } : {});
   }
   const document = error instanceof GraphQLError && documentFaults[String(error.extensions.code)];

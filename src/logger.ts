@@ -7,7 +7,14 @@ function describeError(error: unknown): Record<string, unknown> {
   // Behind the message, which may have lines of its own that look like frames.
   const trace = typeof stack === 'string' ? stack.split(String(message)).at(-1)! : '';
   const frames = trace.split('\n').filter((line) => line.startsWith('    at '));
-  return { name, code, constraint, table, message: isDatabase ? undefined : withoutDigits(message), frames: frames.slice(0, 12) };
+  return {
+    name,
+    code,
+    constraint,
+    table,
+    message: isDatabase ? undefined : withoutDigits(message),
+    frames: frames.slice(0, 12),
+  };
 }
 
 /** A message of somebody else's may hold what was given: twelve digits in a row could be a My Number. */

@@ -38,6 +38,11 @@ export class Platform {
 
   /** The same for an import, on its own connections. */
   openImport(claims: Claims): Promise<InsurerSession> {
-    return InsurerSession.open({ door: this.doors.imports, contextKey: this.secrets.contextKey, claims, readOnly: false });
+    return InsurerSession.open({
+      door: this.doors.imports,
+      contextKey: this.secrets.contextKey,
+      claims,
+      readOnly: false,
+    });
   }
 }

@@ -27,7 +27,10 @@ export function buildSchema(): GraphQLSchema {
 }
 
 /** Asks first, then runs, and notes what came of it. */
-function guarded(operation: Operation, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> {
+function guarded(
+  operation: Operation,
+  resolve: GraphQLFieldResolver<unknown, Context>,
+): GraphQLFieldResolver<unknown, Context> {
   const asked: GraphQLFieldResolver<unknown, Context> = async (source, args, context, info) => {
     try {
       mustBeAllowed(context.caller, operation);

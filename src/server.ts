@@ -33,7 +33,10 @@ export interface KakehashiServer {
 const uploadTimeoutMs = 60 * 60_000;
 
 /** Express, passport and Apollo, built but not listening. */
-export async function buildServer(platform: Platform, { production, trustedProxy }: ServerOptions): Promise<KakehashiServer> {
+export async function buildServer(
+  platform: Platform,
+  { production, trustedProxy }: ServerOptions,
+): Promise<KakehashiServer> {
   const app = express();
   const http = createServer({ requestTimeout: uploadTimeoutMs }, app);
   const worker = new ImportWorker(platform);
@@ -41,7 +44,10 @@ export async function buildServer(platform: Platform, { production, trustedProxy
 
   const apollo = new ApolloServer<Context>({
     schema: buildSchema(),
-    plugins: [transactionPerOperation(), ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 })],
+    plugins: [
+      transactionPerOperation(),
+      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
+    ],
     validationRules: [oneMutation],
     introspection: !production,
     hideSchemaDetailsFromClientErrors: true,
@@ -85,11 +91,15 @@ const sameOriginOnly: RequestHandler = (request, _response, next) => {
   next(isForeign && request.method !== 'GET' ? new Refusal('NOT_PERMITTED') : undefined);
 };
 
-const httpsOnly: RequestHandler = (request, _response, next) => next(request.secure ? undefined : new Refusal('NOT_PERMITTED'));
+const httpsOnly: RequestHandler = (request, _response, next) =>
+  next(request.secure ? undefined : new Refusal('NOT_PERMITTED'));
 
 async function isReachable({ doors }: Platform): Promise<boolean> {
   const tooLong = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false).unref());
-  const answered = doors.authenticator.pool.query('select 1').then(() => true, () => false);
+  const answered = doors.authenticator.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
   return Promise.race([answered, tooLong]);
 }
 
@@ -98,6 +108,7 @@ const lastResort =
   (error, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL_SERVER_ERROR') log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
+    if (refusal.code === 'INTERNAL_SERVER_ERROR')
+      log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
     refuse(response, refusal);
   };

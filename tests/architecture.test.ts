@@ -31,10 +31,16 @@ interface Import {
 }
 
 const importsOf = (from: string): Import[] => {
-  const found = withoutComments(from).matchAll(/^(?:import|export)(\s+type)?\b[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm);
+  const found = withoutComments(from).matchAll(
+    /^(?:import|export)(\s+type)?\b[^'"`;]*?from\s+'([^']+)'|^import\s+'([^']+)'|\b(?:import|require)\('([^']+)'\)/gm,
+  );
   return [...found].map(([, type, ...targets]) => {
     const target = targets.find((each) => each !== undefined)!;
-    return { from, to: target.startsWith('.') ? normalize(join(dirname(from), target)) : target, typeOnly: type !== undefined };
+    return {
+      from,
+      to: target.startsWith('.') ? normalize(join(dirname(from), target)) : target,
+      typeOnly: type !== undefined,
+    };
   });
 };
 
@@ -61,15 +67,20 @@ describe('a folder imports only what it may', () => {
     web: ['domain', 'auth'],
   };
   test.each(Object.keys(may))('%s', (place) => {
-    const strange = ours.filter(({ from, to }) => placeOf(from) === place && placeOf(to) !== place && !may[place]!.includes(placeOf(to)));
+    const strange = ours.filter(
+      ({ from, to }) => placeOf(from) === place && placeOf(to) !== place && !may[place]!.includes(placeOf(to)),
+    );
     expect(strange.map(said)).toEqual([]);
   });
 });
 
 test('the rules of domain/ need no package, no clock and no process: what they need comes as an argument', () => {
   const files = filesIn('src/domain');
-  expect(imports.filter(({ from, to }) => placeOf(from) === 'domain' && !to.startsWith('src/domain/')).map(said)).toEqual([]);
-  const effects = /\bDate\.now\b|new Date\(\)|\bprocess\.|\bMath\.random\b|\bperformance\.|\bsetTimeout\b|\bfetch\(|\bconsole\.|\basync\b|\bawait\b/;
+  expect(
+    imports.filter(({ from, to }) => placeOf(from) === 'domain' && !to.startsWith('src/domain/')).map(said),
+  ).toEqual([]);
+  const effects =
+    /\bDate\.now\b|new Date\(\)|\bprocess\.|\bMath\.random\b|\bperformance\.|\bsetTimeout\b|\bfetch\(|\bconsole\.|\basync\b|\bawait\b/;
   expect(files.filter((file) => effects.test(withoutComments(file)))).toEqual([]);
 });
 
@@ -82,13 +93,32 @@ test('the web client knows the rules of domain/ and the names of operations, and
 });
 
 test('no resolver imports another: what two need stands in workflows/ or db/', () => {
-  const resolverFiles = filesIn('src/resolvers').filter((file) => /@Resolver\b/.test(read(file))).map((file) => file.replace(/\.ts$/, ''));
-  expect(ours.filter(({ from, to }) => placeOf(from) === 'resolvers' && resolverFiles.includes(to)).map(said)).toEqual([]);
+  const resolverFiles = filesIn('src/resolvers')
+    .filter((file) => /@Resolver\b/.test(read(file)))
+    .map((file) => file.replace(/\.ts$/, ''));
+  expect(ours.filter(({ from, to }) => placeOf(from) === 'resolvers' && resolverFiles.includes(to)).map(said)).toEqual(
+    [],
+  );
 });
 
 test('workflows and db know neither HTTP nor resolvers; only resolvers, entities and the schema know type-graphql', () => {
-  expect(imports.filter(({ from, to }) => ['workflows', 'vault', 'files', 'domain'].includes(placeOf(from)) && /^(express|graphql|type-graphql|node:http)$/.test(to)).map(said)).toEqual([]);
-  expect(imports.filter(({ from, to }) => to === 'type-graphql' && !['resolvers', 'entities', 'schema.ts', 'errors.ts'].includes(placeOf(from))).map(said)).toEqual([]);
+  expect(
+    imports
+      .filter(
+        ({ from, to }) =>
+          ['workflows', 'vault', 'files', 'domain'].includes(placeOf(from)) &&
+          /^(express|graphql|type-graphql|node:http)$/.test(to),
+      )
+      .map(said),
+  ).toEqual([]);
+  expect(
+    imports
+      .filter(
+        ({ from, to }) =>
+          to === 'type-graphql' && !['resolvers', 'entities', 'schema.ts', 'errors.ts'].includes(placeOf(from)),
+      )
+      .map(said),
+  ).toEqual([]);
 });
 
 test('the setting that says whose rows are seen is named in two files, and signed by one', () => {
@@ -104,13 +134,17 @@ test('the environment is read in one file, besides a password for the command li
 });
 
 test("SQL of insurers' tables lies in db/statements, never in a string", () => {
-  const strings = filesIn('src').filter(isCode).filter((file) => /\b(?:from|into|update|join)\s+isolated\./i.test(withoutComments(file)));
+  const strings = filesIn('src')
+    .filter(isCode)
+    .filter((file) => /\b(?:from|into|update|join)\s+isolated\./i.test(withoutComments(file)));
   expect(strings).toEqual([]);
 });
 
 test('every prepared statement is used, and every one that is used exists', () => {
   const there = filesIn('src/db/statements').map((file) => relative('src/db/statements', file).replace(/\.sql$/, ''));
-  const used = filesIn('src').filter(isCode).flatMap((file) => [...read(file).matchAll(/\bstatement\('([\w-]+)'\)/g)].map(([, name]) => name!));
+  const used = filesIn('src')
+    .filter(isCode)
+    .flatMap((file) => [...read(file).matchAll(/\bstatement\('([\w-]+)'\)/g)].map(([, name]) => name!));
   expect([...new Set(used)].sort()).toEqual(there.sort());
 });
 
@@ -170,13 +204,21 @@ test('every state of an import can be reached from the first, and some end it', 
   const reached = new Set<FileImportState>(['RECEIVING']);
   for (const from of reached) fileImportMoves[from].forEach((to) => reached.add(to));
   expect([...reached].sort()).toEqual([...fileImportStates].sort());
-  expect(fileImportStates.filter((from) => fileImportMoves[from].length === 0).sort()).toEqual(['EXPIRED', 'REFUSED', 'WITHDRAWN']);
+  expect(fileImportStates.filter((from) => fileImportMoves[from].length === 0).sort()).toEqual([
+    'EXPIRED',
+    'REFUSED',
+    'WITHDRAWN',
+  ]);
 });
 
 test('every operation of the menu guards something, and every root field is guarded', () => {
   expect(() => buildSchema()).not.toThrow();
   const places = ['src/resolvers', 'src/http'].flatMap(filesIn).map(withoutComments).join('\n');
-  const guards = (operation: string) => [`@Requires\\('${operation}'\\)`, `(mustBeAllowed|whyNot)\\([^)]*'${operation}'`, `path: [^}]*operation: '${operation}'`];
+  const guards = (operation: string) => [
+    `@Requires\\('${operation}'\\)`,
+    `(mustBeAllowed|whyNot)\\([^)]*'${operation}'`,
+    `path: [^}]*operation: '${operation}'`,
+  ];
   const guarding = (operation: string) => guards(operation).some((guard) => new RegExp(guard).test(places));
   expect(allOperations.filter((operation) => !guarding(operation))).toEqual([]);
 });

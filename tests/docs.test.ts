@@ -20,24 +20,37 @@ const glossary = read('docs/glossary.md');
 const documents = ['README.md', ...filesBelow('docs').filter((file) => file.endsWith('.md'))];
 const decisions = readdirSync(join(root, 'docs/decisions')).sort();
 
-const matches = (text: string, pattern: RegExp): string[] => Array.from(text.matchAll(pattern), ([, first = '']) => first);
+const matches = (text: string, pattern: RegExp): string[] =>
+  Array.from(text.matchAll(pattern), ([, first = '']) => first);
 const section = (title: string): string => readme.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
 /** Words of the glossary's column `In code`. */
 const inCode = new Set(matches(glossary, /`([^`]+)`/g));
 
 test('the README begins with the two commands, as lines of code', () => {
-  const code = matches(readme, /^```sh\n([^]*?)^```/gm).join('').trim().split('\n');
+  const code = matches(readme, /^```sh\n([^]*?)^```/gm)
+    .join('')
+    .trim()
+    .split('\n');
   expect(code.slice(0, 2)).toEqual(['npm ci && npm start', 'npm ci && npm test']);
 });
 
 test.each(documents)('every link of %s leads somewhere', (document) => {
-  const anchorOf = (heading: string) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-');
   const dead = matches(read(document), /\]\(([^)\s]+)\)/g).filter((link) => {
     if (/^[a-z]+:/.test(link)) return false;
     const [path = '', anchor] = link.split('#');
     const file = path === '' ? document : join(dirname(document), path);
     if (!existsSync(join(root, file))) return true;
-    return anchor !== undefined && !matches(read(file), /^#+ (.+)$/gm).map(anchorOf).includes(anchor);
+    return (
+      anchor !== undefined &&
+      !matches(read(file), /^#+ (.+)$/gm)
+        .map(anchorOf)
+        .includes(anchor)
+    );
   });
   expect(dead).toEqual([]);
 });
@@ -75,8 +88,14 @@ test('the README names every account of the demo and its password', () => {
 });
 
 test('app.context occurs in two files', () => {
-  const code = (path: string) => read(path).split('\n').filter((line) => !/^\s*(--|\/\/|\/?\*)/.test(line)).join('\n');
-  const naming = [...filesBelow('src'), ...filesBelow('migrations')].filter((path) => code(path).includes('app.context'));
+  const code = (path: string) =>
+    read(path)
+      .split('\n')
+      .filter((line) => !/^\s*(--|\/\/|\/?\*)/.test(line))
+      .join('\n');
+  const naming = [...filesBelow('src'), ...filesBelow('migrations')].filter((path) =>
+    code(path).includes('app.context'),
+  );
   expect(naming.sort()).toEqual(['migrations/0001-tenancy.sql', 'src/db/signed-context.ts']);
 });
 
@@ -91,7 +110,10 @@ test('the glossary has every type and enum value of the API', () => {
 });
 
 test('the glossary has every table, and every column of the registration file with its field', () => {
-  const sql = filesBelow('migrations').filter((file) => file.endsWith('.sql')).map(read).join('\n');
+  const sql = filesBelow('migrations')
+    .filter((file) => file.endsWith('.sql'))
+    .map(read)
+    .join('\n');
   const tables = matches(sql, /create table (?:isolated|shared)\.(\w+) \(/g);
   expect(tables.length).toBeGreaterThan(10);
   expect(tables.filter((table) => !inCode.has(table))).toEqual([]);
@@ -103,7 +125,12 @@ test('the glossary has every table, and every column of the registration file wi
 });
 
 test('every row of the glossary says the Japanese, its reading, the English and the source', () => {
-  const rows = matches(glossary, /^(\|.*\|)$/gm).map((row) => row.slice(1, -1).split('|').map((cell) => cell.trim()));
+  const rows = matches(glossary, /^(\|.*\|)$/gm).map((row) =>
+    row
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.filter((cells) => cells.length !== 5 || cells.includes(''))).toEqual([]);
 });

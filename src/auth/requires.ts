@@ -25,7 +25,9 @@ const requiredElsewhere: Operation[] = ['uploadFile', 'downloadFileResult', 'sea
 
 /** The server does not start with an unguarded root field, nor with an operation that guards nothing. */
 export function assertAllGuarded(schema: GraphQLSchema): void {
-  const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+  const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
   const unguarded = rootFields.filter((field) => !requirements.has(field));
   const used = new Set([...requirements.values(), ...requiredElsewhere]);
   const unused = allOperations.filter((operation) => !used.has(operation));

@@ -106,11 +106,18 @@ export class Sessions {
   }
 
   async #load(session: Buffer, isActivity: boolean): Promise<Caller | null> {
-    const { rows } = await this.authenticator.query<SessionRow>({ name: 'read-session', text: readSession, values: [session] });
+    const { rows } = await this.authenticator.query<SessionRow>({
+      name: 'read-session',
+      text: readSession,
+      values: [session],
+    });
     const row = rows[0];
     if (row === undefined) return null;
     const now = this.now().getTime();
-    if (now - row.lastSeenAt.getTime() > sessionLimits.idle || now - row.signedInAt.getTime() > sessionLimits.absolute) {
+    if (
+      now - row.lastSeenAt.getTime() > sessionLimits.idle ||
+      now - row.signedInAt.getTime() > sessionLimits.absolute
+    ) {
       await this.end(session);
       return null;
     }
@@ -142,7 +149,15 @@ export class Sessions {
     const [account] = await db.ending(null, () => db.run<AccountRow>(readAccount, [accountId]));
     if (account === undefined) return null;
     const { name, kind, privilegeLevel, granted } = account;
-    const member = { insurerId, insurerNumber, insurerName, accountId, privilegeLevel, affair, granted: new Set(granted) };
+    const member = {
+      insurerId,
+      insurerNumber,
+      insurerName,
+      accountId,
+      privilegeLevel,
+      affair,
+      granted: new Set(granted),
+    };
     return { loginId, name, kind, session, member };
   }
 }

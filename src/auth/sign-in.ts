@@ -83,10 +83,18 @@ export class SignIn {
     }
   }
 
-  async #fits(row: SignInRow | undefined, { loginId, password, address }: Omit<Credentials, 'requestId'>): Promise<boolean> {
+  async #fits(
+    row: SignInRow | undefined,
+    { loginId, password, address }: Omit<Credentials, 'requestId'>,
+  ): Promise<boolean> {
     // By its hash: an unknown login ID is counted like a known one, and what was typed by mistake is not kept.
     const counted = createHash('sha256').update(loginId).digest('base64url');
-    const attempt: Try = { loginId: counted, address, insurerId: row?.insurerId ?? null, familiar: row?.familiar ?? false };
+    const attempt: Try = {
+      loginId: counted,
+      address,
+      insurerId: row?.insurerId ?? null,
+      familiar: row?.familiar ?? false,
+    };
     const retryAfterSeconds = await this.throttle.spend(attempt);
     if (retryAfterSeconds !== null) throw new Refusal('TOO_MANY_TRIES', { retryAfterSeconds });
     const fits = await isPassword(row?.passwordHash ?? null, password).catch((error: unknown) => {

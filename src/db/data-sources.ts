@@ -64,7 +64,9 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
  * An import fills tables faster than statistics follow, and without them the planner would read whole tables for each
  * chunk of keys. All its statements find rows by key: by index, one key after the other.
  */
-const importOptions = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material'].map((way) => ` -c enable_${way}=off`).join('');
+const importOptions = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material']
+  .map((way) => ` -c enable_${way}=off`)
+  .join('');
 
 /** Server-side, because a time-out of the client leaves its connection half open. */
 const timeouts = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };

@@ -48,7 +48,9 @@ export async function startEmbeddedPostgres(
     await initialise(server, join(binaries, 'initdb'), cluster, password);
   }
   const url = new URL(readFileSync(urlFile, 'utf8').trim());
-  const isUp = await control('status').then(() => true).catch(() => false);
+  const isUp = await control('status')
+    .then(() => true)
+    .catch(() => false);
   url.port = String(isUp ? runningPort(cluster) : await freePort());
   if (!isUp) {
     const all = Object.entries({ ...defaults, port: url.port, ...settings });

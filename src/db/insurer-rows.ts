@@ -1,5 +1,13 @@
 import type { PoolClient } from 'pg';
-import type { DataSource, DeepPartial, EntityManager, EntityTarget, FindManyOptions, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type {
+  DataSource,
+  DeepPartial,
+  EntityManager,
+  EntityTarget,
+  FindManyOptions,
+  FindOptionsWhere,
+  ObjectLiteral,
+} from 'typeorm';
 
 /** Every table of an insurer has this column; the session fills it in. */
 interface Isolated extends ObjectLiteral {
@@ -43,7 +51,11 @@ export class InsurerRows {
   }
 
   /** Returns how many rows were changed: a move between states is one conditional update. */
-  async update<Row extends Isolated>(entity: EntityTarget<Row>, where: FindOptionsWhere<Row>, to: DeepPartial<Row>): Promise<number> {
+  async update<Row extends Isolated>(
+    entity: EntityTarget<Row>,
+    where: FindOptionsWhere<Row>,
+    to: DeepPartial<Row>,
+  ): Promise<number> {
     const { affected } = await this.#manager.update(entity, this.#own(where), to as never);
     return affected ?? 0;
   }

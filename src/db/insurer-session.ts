@@ -155,7 +155,8 @@ export class InsurerSession {
       sent.catch(() => undefined);
       await this.#opening;
       const last = (await sent).at(-1) as unknown as QueryResult | QueryResult[];
-      if ((Array.isArray(last) ? last.at(-1) : last)?.command !== 'COMMIT') throw new Error('the transaction was not committed');
+      if ((Array.isArray(last) ? last.at(-1) : last)?.command !== 'COMMIT')
+        throw new Error('the transaction was not committed');
       this.client.release();
     } catch (error) {
       this.client.release(error instanceof Error ? error : true);

@@ -28,7 +28,9 @@ export async function migrate(ownerUrl: string, secrets: Secrets, now = new Date
 
 /** Stored in the database; computed only for a database that has none yet. */
 export async function rolePrefix(client: Client): Promise<string> {
-  const { rows } = await client.query(`select to_regclass('tenancy.role_prefix') is not null as stored, current_database() as name`);
+  const { rows } = await client.query(
+    `select to_regclass('tenancy.role_prefix') is not null as stored, current_database() as name`,
+  );
   if (!rows[0].stored) return rows[0].name;
   return (await client.query('select prefix from tenancy.role_prefix')).rows[0].prefix;
 }
@@ -70,7 +72,10 @@ async function storeContextKey(owner: Client, key: Buffer): Promise<void> {
   const block = (pad: number) => Buffer.alloc(64, pad).map((byte, index) => byte ^ (key[index] ?? 0));
   await owner.query('begin');
   await owner.query('delete from tenancy.context_key');
-  await owner.query('insert into tenancy.context_key values ($1, $2)', [Buffer.from(block(0x36)), Buffer.from(block(0x5c))]);
+  await owner.query('insert into tenancy.context_key values ($1, $2)', [
+    Buffer.from(block(0x36)),
+    Buffer.from(block(0x5c)),
+  ]);
   await owner.query('commit');
 }
 

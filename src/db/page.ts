@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../refusal';
 
-export const defaultPageSize = 50;
-export const largestPage = 200;
+const defaultPageSize = 50;
+const largestPage = 200;
 
 /** What a cursor is good for: one insurer's one search. */
 export interface CursorScope {
@@ -16,10 +16,14 @@ const macLength = 16;
 const idLength = 16;
 
 const macOf = ({ key, insurerId, search }: CursorScope, id: Buffer): Buffer =>
-  createHmac('sha256', key).update(JSON.stringify([insurerId, search])).update(id).digest().subarray(0, macLength);
+  createHmac('sha256', key)
+    .update(JSON.stringify([insurerId, search]))
+    .update(id)
+    .digest()
+    .subarray(0, macLength);
 
 /** Names the last row of a page by its id: opaque, holds nothing personal, works for this insurer and search only. */
-export function cursorOf(rowId: string, scope: CursorScope): string {
+function cursorOf(rowId: string, scope: CursorScope): string {
   const id = Buffer.from(rowId.replaceAll('-', ''), 'hex');
   return Buffer.concat([id, macOf(scope, id)]).toString('base64url');
 }

@@ -17,21 +17,31 @@ export const transactionPerOperation = (): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ contextValue, operation }) {
-        if (contextValue.caller.member !== null) await contextValue.open({ readOnly: operation?.operation === 'query' });
+        if (contextValue.caller.member !== null)
+          await contextValue.open({ readOnly: operation?.operation === 'query' });
       },
       async willSendResponse(request) {
         const { contextValue, response } = request;
         if (response.body.kind !== 'single') return;
         const answer = response.body.singleResult;
         const faults = (request.errors ?? []).map(refusalOf);
-        const outcome = await end(request, faults[0]?.code ?? null).then(() => faults[0] ?? null, (error: unknown) => {
-          contextValue.platform.log.error({ err: error, requestId: contextValue.requestId }, 'operation could not be ended');
-          return refusalOf(error);
-        });
+        const outcome = await end(request, faults[0]?.code ?? null).then(
+          () => faults[0] ?? null,
+          (error: unknown) => {
+            contextValue.platform.log.error(
+              { err: error, requestId: contextValue.requestId },
+              'operation could not be ended',
+            );
+            return refusalOf(error);
+          },
+        );
         if (outcome === null) return;
         for (const error of request.errors ?? []) {
           if (refusalOf(error).code === 'INTERNAL_SERVER_ERROR') {
-            contextValue.platform.log.error({ err: error.originalError ?? error, requestId: contextValue.requestId }, 'operation failed');
+            contextValue.platform.log.error(
+              { err: error.originalError ?? error, requestId: contextValue.requestId },
+              'operation failed',
+            );
           }
         }
         answer.errors = [errorBody(outcome, contextValue.requestId)];
@@ -46,13 +56,21 @@ export const transactionPerOperation = (): ApolloServerPlugin<Context> => ({
   },
 });
 
-async function end({ contextValue, operation }: GraphQLRequestContext<Context>, fault: RefusalCode | null): Promise<void> {
+async function end(
+  { contextValue, operation }: GraphQLRequestContext<Context>,
+  fault: RefusalCode | null,
+): Promise<void> {
   const { entries, caller, requestId, platform, afterCommit } = contextValue;
   if (fault !== null && entries.length === 0) entries.push({ operation: operationNameOf(operation), result: fault });
   const written = entries.map((entry) => ({ ...entry, result: fault ?? entry.result, requestId }));
   if (caller.member === null) {
     for (const { operation: name, result } of written) {
-      await logOnPlatform(platform.doors.platform_operator.pool, { operation: name, result, requestId, loginId: caller.loginId });
+      await logOnPlatform(platform.doors.platform_operator.pool, {
+        operation: name,
+        result,
+        requestId,
+        loginId: caller.loginId,
+      });
     }
     return;
   }

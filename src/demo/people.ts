@@ -3,21 +3,49 @@ import { checkDigitOf } from '../domain/my-number';
 
 /** Synthetic people: never a real person's data, the same for the same seed. */
 const surnames = [
-  ['佐藤', 'サトウ'], ['鈴木', 'スズキ'], ['髙橋', 'タカハシ'], ['田中', 'タナカ'], ['伊藤', 'イトウ'], ['渡邉', 'ワタナベ'],
-  ['山本', 'ヤマモト'], ['中村', 'ナカムラ'], ['小林', 'コバヤシ'], ['加藤', 'カトウ'], ['𠮷田', 'ヨシダ'], ['山﨑', 'ヤマサキ'],
-  ['佐々木', 'ササキ'], ['長谷川', 'ハセガワ'], ['五十嵐', 'イガラシ'], ['勅使河原', 'テシガワラ'], ['辻', 'ツジ'], ['榊原', 'サカキバラ'],
+  ['佐藤', 'サトウ'],
+  ['鈴木', 'スズキ'],
+  ['髙橋', 'タカハシ'],
+  ['田中', 'タナカ'],
+  ['伊藤', 'イトウ'],
+  ['渡邉', 'ワタナベ'],
+  ['山本', 'ヤマモト'],
+  ['中村', 'ナカムラ'],
+  ['小林', 'コバヤシ'],
+  ['加藤', 'カトウ'],
+  ['𠮷田', 'ヨシダ'],
+  ['山﨑', 'ヤマサキ'],
+  ['佐々木', 'ササキ'],
+  ['長谷川', 'ハセガワ'],
+  ['五十嵐', 'イガラシ'],
+  ['勅使河原', 'テシガワラ'],
+  ['辻', 'ツジ'],
+  ['榊原', 'サカキバラ'],
 ] as const;
 const givenNames = [
-  ['翔太', 'ショウタ', '1'], ['健一', 'ケンイチ', '1'], ['大翔', 'ヒロト', '1'], ['誠', 'マコト', '1'], ['蓮', 'レン', '1'], ['悠真', 'ユウマ', '1'],
-  ['陽子', 'ヨウコ', '2'], ['美咲', 'ミサキ', '2'], ['さくら', 'サクラ', '2'], ['結衣', 'ユイ', '2'], ['由美子', 'ユミコ', '2'], ['凛', 'リン', '2'],
+  ['翔太', 'ショウタ', '1'],
+  ['健一', 'ケンイチ', '1'],
+  ['大翔', 'ヒロト', '1'],
+  ['誠', 'マコト', '1'],
+  ['蓮', 'レン', '1'],
+  ['悠真', 'ユウマ', '1'],
+  ['陽子', 'ヨウコ', '2'],
+  ['美咲', 'ミサキ', '2'],
+  ['さくら', 'サクラ', '2'],
+  ['結衣', 'ユイ', '2'],
+  ['由美子', 'ユミコ', '2'],
+  ['凛', 'リン', '2'],
 ] as const;
 const places = [
-  ['131016', '東京都千代田区丸の内'], ['141003', '神奈川県横浜市中区本町'], ['271004', '大阪府大阪市北区梅田'],
-  ['011002', '北海道札幌市中央区北一条西'], ['473821', '沖縄県八重山郡与那国町与那国'],
+  ['131016', '東京都千代田区丸の内'],
+  ['141003', '神奈川県横浜市中区本町'],
+  ['271004', '大阪府大阪市北区梅田'],
+  ['011002', '北海道札幌市中央区北一条西'],
+  ['473821', '沖縄県八重山郡与那国町与那国'],
 ] as const;
 
 /** Mulberry32: small, and the same on every machine. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -52,7 +80,13 @@ export function* syntheticRows({ count, seed, prefix, symbol, today }: PeopleOpt
       left = 1 + below(4);
       branch = 0;
       const block = `${1 + below(9)}－${1 + below(30)}－${1 + below(20)}`;
-      household = { symbol: String(symbol + below(10)), number: String(1001 + index), surname: pick(surnames), place: pick(places), block };
+      household = {
+        symbol: String(symbol + below(10)),
+        number: String(1001 + index),
+        surname: pick(surnames),
+        place: pick(places),
+        block,
+      };
     }
     const isInsured = branch === 0;
     const [surname, surnameKana] = household.surname;

@@ -29,7 +29,12 @@ export async function registerPeople(
   const book = await lockedBook(session, rows);
   const accepted = rows.flatMap(({ registration, myNumber, myNumberIndex }): AcceptedRow[] => {
     const newPeriodId = uuidV7();
-    const verdict = book.take({ registration, numberKey: numberKeyOf(myNumberIndex), newPersonId: uuidV7(), newPeriodId });
+    const verdict = book.take({
+      registration,
+      numberKey: numberKeyOf(myNumberIndex),
+      newPersonId: uuidV7(),
+      newPeriodId,
+    });
     return verdict.ok ? [{ registration, effects: verdict.effects, newPeriodId, myNumber }] : [];
   });
   await storeRegistrations(session, accepted, { cipher, recordedAt: now, importId: null });

@@ -36,7 +36,9 @@ export interface ImportPreview {
 }
 
 /** A file that ends more than 1 % of the current periods is probably a wrong one. */
-export const endsMany = ({ endedPeriods, currentPeriods }: ImportPreview): boolean => endedPeriods * 100 > currentPeriods;
+export const endsMany = ({ endedPeriods, currentPeriods }: ImportPreview): boolean =>
+  endedPeriods * 100 > currentPeriods;
 
 /** Four eyes where a My Number is linked or changed. */
-export const needsApproval = ({ newMyNumbers, changedMyNumbers }: ImportPreview): boolean => newMyNumbers + changedMyNumbers > 0;
+export const needsApproval = ({ newMyNumbers, changedMyNumbers }: ImportPreview): boolean =>
+  newMyNumbers + changedMyNumbers > 0;

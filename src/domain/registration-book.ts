@@ -7,11 +7,18 @@ import type { RowFault } from './row-faults';
 /** One believed eligibility period (資格期間), as far as rows are judged by it. */
 export type BookPeriod = Pick<
   Registration,
-  'eligibilityStart' | 'eligibilityEnd' | 'eligibilityEndReason' | 'kind' | 'enrolmentKind' | 'symbol' | 'number' | 'cardBranch'
+  | 'eligibilityStart'
+  | 'eligibilityEnd'
+  | 'eligibilityEndReason'
+  | 'kind'
+  | 'enrolmentKind'
+  | 'symbol'
+  | 'number'
+  | 'cardBranch'
 > & { id: string; cardKey: string };
 
 /** Name, address and relationship, and the day of the filing (届出受理年月日) they come from. */
-export type Particulars = Pick<
+type Particulars = Pick<
   Registration,
   'nameKanji' | 'nameKana' | 'postalCode' | 'address' | 'municipalityCode' | 'relationshipCode' | 'notifiedOn'
 >;
@@ -115,7 +122,9 @@ export class RegistrationBook {
   #periodOf(
     { registration, newPeriodId }: TakenRow,
     person: BookPerson | undefined,
-  ): { code: RowFault } | { effects: Pick<Effects, 'period' | 'supersedes' | 'endsPeriod'>; belief: BookPeriod | null } {
+  ):
+    | { code: RowFault }
+    | { effects: Pick<Effects, 'period' | 'supersedes' | 'endsPeriod'>; belief: BookPeriod | null } {
     const old = person?.periods.find((period) => period.eligibilityStart === registration.eligibilityStart);
     if (old && isSamePeriod(old, registration)) {
       return { effects: { period: 'UNCHANGED', supersedes: null, endsPeriod: false }, belief: null };
@@ -135,9 +144,13 @@ export class RegistrationBook {
     this.#holders(belief.cardKey).add(person);
   }
 
-  #linkNumber(person: BookPerson, { registration, numberKey }: TakenRow): Pick<Effects, 'myNumber' | 'missingReasonChanged'> {
+  #linkNumber(
+    person: BookPerson,
+    { registration, numberKey }: TakenRow,
+  ): Pick<Effects, 'myNumber' | 'missingReasonChanged'> {
     if (numberKey === null || numberKey === person.numberKey) {
-      const missingReasonChanged = person.numberKey === null && person.missingReason !== registration.myNumberMissingReason;
+      const missingReasonChanged =
+        person.numberKey === null && person.missingReason !== registration.myNumberMissingReason;
       if (missingReasonChanged) person.missingReason = registration.myNumberMissingReason;
       return { myNumber: 'NONE', missingReasonChanged };
     }
@@ -173,14 +186,27 @@ const isSamePeriod = (period: BookPeriod, row: Registration): boolean =>
 function overlap(one: BookPeriod, other: BookPeriod): boolean {
   const isEmpty = (period: BookPeriod) => period.eligibilityStart === period.eligibilityEnd;
   if (isEmpty(one) || isEmpty(other)) return false;
-  const startsBeforeEnd = (a: BookPeriod, b: BookPeriod) => b.eligibilityEnd === null || a.eligibilityStart < b.eligibilityEnd;
+  const startsBeforeEnd = (a: BookPeriod, b: BookPeriod) =>
+    b.eligibilityEnd === null || a.eligibilityStart < b.eligibilityEnd;
   return startsBeforeEnd(one, other) && startsBeforeEnd(other, one);
 }
 
 function beliefFrom(row: Registration, id: string): BookPeriod {
-  const { eligibilityStart, eligibilityEnd, eligibilityEndReason, kind, enrolmentKind, symbol, number, cardBranch } = row;
+  const { eligibilityStart, eligibilityEnd, eligibilityEndReason, kind, enrolmentKind, symbol, number, cardBranch } =
+    row;
   const key = cardKey(symbol, number, cardBranch);
-  return { id, eligibilityStart, eligibilityEnd, eligibilityEndReason, kind, enrolmentKind, symbol, number, cardBranch, cardKey: key };
+  return {
+    id,
+    eligibilityStart,
+    eligibilityEnd,
+    eligibilityEndReason,
+    kind,
+    enrolmentKind,
+    symbol,
+    number,
+    cardBranch,
+    cardKey: key,
+  };
 }
 
 function particularsOf(row: Registration): Particulars {

@@ -25,7 +25,7 @@ export type SubscriberKind = WordOf<typeof kinds>;
 export type EnrolmentKind = WordOf<typeof enrolmentKinds>;
 export type Sex = WordOf<typeof sexes>;
 export type MyNumberMissingReason = WordOf<typeof missingReasons>;
-export type EligibilityEndReason = WordOf<typeof endReasons>;
+type EligibilityEndReason = WordOf<typeof endReasons>;
 
 /** One row of a registration file (資格情報登録): a person and one of the person's eligibility periods (資格期間). */
 export interface Registration {

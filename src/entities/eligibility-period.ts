@@ -29,7 +29,10 @@ export class EligibilityPeriod {
   @Column('date', { name: 'valid_to', nullable: true })
   end!: PlainDate | null;
 
-  @Field(() => String, { nullable: true, description: '資格喪失事由: 01 死亡 02 生活保護受給開始 03 医療保険等の資格取得 99 その他' })
+  @Field(() => String, {
+    nullable: true,
+    description: '資格喪失事由: 01 死亡 02 生活保護受給開始 03 医療保険等の資格取得 99 その他',
+  })
   @Column('text', { name: 'end_reason', nullable: true })
   endReason!: string | null;
 

@@ -17,7 +17,13 @@ export function authRoutes(platform: Platform, { secureCookies }: { secureCookie
       const { loginId, password } = (request.body ?? {}) as Record<string, unknown>;
       const isText = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= 200;
       if (isText(loginId) && isText(password)) return next();
-      const entry = { operation: 'signIn', result: 'SIGN_IN_REFUSED', requestId: requestIdOf(request), loginId: unknownLoginId, address: addressOf(request) };
+      const entry = {
+        operation: 'signIn',
+        result: 'SIGN_IN_REFUSED',
+        requestId: requestIdOf(request),
+        loginId: unknownLoginId,
+        address: addressOf(request),
+      };
       await logOnPlatform(platform.doors.authenticator.pool, entry);
       throw new Refusal('SIGN_IN_REFUSED');
     },
@@ -32,7 +38,13 @@ export function authRoutes(platform: Platform, { secureCookies }: { secureCookie
   routes.post('/sign-out', async (request, response) => {
     const { session, loginId, member } = await callerOf(request, platform);
     await platform.sessions.end(session);
-    const entry = { operation: 'signOut', result: 'OK', requestId: requestIdOf(request), loginId, belongsTo: member?.insurerId ?? null };
+    const entry = {
+      operation: 'signOut',
+      result: 'OK',
+      requestId: requestIdOf(request),
+      loginId,
+      belongsTo: member?.insurerId ?? null,
+    };
     await logOnPlatform(platform.doors.authenticator.pool, entry);
     clearSessionCookie(response, secureCookies);
     response.status(204).end();

@@ -19,6 +19,11 @@ export async function callerOf(request: Request, platform: Platform): Promise<Ca
   const pool = platform.doors.authenticator.pool;
   // The address as it is declared: what was asked for may be anything.
   const { path = '' } = (request.route ?? {}) as { path?: string };
-  await logOnPlatform(pool, { operation: request.baseUrl + path, result: 'SIGNED_OUT', requestId: requestIdOf(request), address: addressOf(request) });
+  await logOnPlatform(pool, {
+    operation: request.baseUrl + path,
+    result: 'SIGNED_OUT',
+    requestId: requestIdOf(request),
+    address: addressOf(request),
+  });
   throw new Refusal('SIGNED_OUT');
 }

@@ -59,7 +59,8 @@ export function fileRoutes(platform: Platform): Router {
   const onError: ErrorRequestHandler = (error, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL_SERVER_ERROR') platform.log.error({ err: error, requestId: requestIdOf(request) }, 'a file address failed');
+    if (refusal.code === 'INTERNAL_SERVER_ERROR')
+      platform.log.error({ err: error, requestId: requestIdOf(request) }, 'a file address failed');
     // What is left of an upload is not read: the connection ends with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');
     refuse(response, refusal);
@@ -75,7 +76,13 @@ async function upload({ platform, request, response, member, refused }: Exchange
   if (uploads >= uploadsAtOnce) return refused(new Refusal('UNAVAILABLE'));
   uploads += 1;
   try {
-    const id = await receiveFile({ platform, member, kind: 'REGISTRATION', source: request, requestId: requestIdOf(request) });
+    const id = await receiveFile({
+      platform,
+      member,
+      kind: 'REGISTRATION',
+      source: request,
+      requestId: requestIdOf(request),
+    });
     response.status(202).json({ id });
     platform.wakeImports();
   } finally {

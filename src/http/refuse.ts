@@ -33,7 +33,9 @@ export function refuse(response: Response, refusal: Refusal): void {
 /** The same to a GraphQL client that is not signed in. */
 export function refuseGraphql(response: Response, refusal: Refusal): void {
   sayWhenToRetry(response, refusal);
-  response.status(statusOf[refusal.code] ?? 200).json({ errors: [errorBody(refusal, requestIdOf(response.req))], data: null });
+  response
+    .status(statusOf[refusal.code] ?? 200)
+    .json({ errors: [errorBody(refusal, requestIdOf(response.req))], data: null });
 }
 
 function sayWhenToRetry(response: Response, { code, details }: Refusal): void {

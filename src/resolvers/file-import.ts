@@ -1,5 +1,19 @@
 import { IsNotEmpty, MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { In } from 'typeorm';
 import { whyNot } from '../auth/caller';
 import { Requires } from '../auth/requires';
@@ -31,7 +45,8 @@ class RefuseFileImportArgs {
   id!: string;
 
   @Field(() => String)
-  @IsNotEmpty() @MaxLength(200)
+  @IsNotEmpty()
+  @MaxLength(200)
   reason!: string;
 }
 
@@ -59,7 +74,11 @@ export class FileImportResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Connection<FileImport>> {
-    const scope = { key: platform.secrets.cursorKey, insurerId: member.insurerId, search: ['fileImports', awaiting === true] };
+    const scope = {
+      key: platform.secrets.cursorKey,
+      insurerId: member.insurerId,
+      search: ['fileImports', awaiting === true],
+    };
     const size = pageSize(first);
     const last = after === null ? null : rowIdOf(after, scope);
     const ids = await db.run<{ id: string }>(importIds, [last, size + 1, awaiting === true ? member.accountId : null]);
@@ -76,7 +95,10 @@ export class FileImportResolver {
 
   @Mutation(() => FileImport, { description: 'Sends a file back; its rows are deleted' })
   @Requires('approveFileImport')
-  refuseFileImport(@Args(() => RefuseFileImportArgs) { id, reason }: RefuseFileImportArgs, @Ctx() context: Context): Promise<FileImport> {
+  refuseFileImport(
+    @Args(() => RefuseFileImportArgs) { id, reason }: RefuseFileImportArgs,
+    @Ctx() context: Context,
+  ): Promise<FileImport> {
     mustBeReason(reason);
     return this.#decide(id, context, reason);
   }
@@ -89,7 +111,11 @@ export class FileImportResolver {
   @FieldResolver(() => [FaultCount], { description: 'Most frequent first' })
   faults(@Root() { faultCounts }: FileImport): FaultCount[] {
     return Object.entries(faultCounts)
-      .map(([code, count]) => ({ code, count, message: Object.hasOwn(rowFaults, code) ? describeFault(code as RowFault) : code }))
+      .map(([code, count]) => ({
+        code,
+        count,
+        message: Object.hasOwn(rowFaults, code) ? describeFault(code as RowFault) : code,
+      }))
       .sort((one, other) => other.count - one.count);
   }
 
@@ -108,10 +134,16 @@ export class FileImportResolver {
     return state === 'APPLIED' && endedAt !== null && now.getTime() - endedAt.getTime() < daysOfResult * 86_400_000;
   }
 
-  @FieldResolver(() => Boolean, { description: 'The person asking may approve or refuse it: not the uploader, operation granted' })
+  @FieldResolver(() => Boolean, {
+    description: 'The person asking may approve or refuse it: not the uploader, operation granted',
+  })
   mayDecide(@Root() { state, uploadedById }: FileImport, @Ctx() { caller, member }: Context): boolean {
     const why = whyNot(caller, 'approveFileImport');
-    return state === 'AWAITING_APPROVAL' && uploadedById !== member.accountId && (why === null || why === 'MY_NUMBER_HANDLING_OFF');
+    return (
+      state === 'AWAITING_APPROVAL' &&
+      uploadedById !== member.accountId &&
+      (why === null || why === 'MY_NUMBER_HANDLING_OFF')
+    );
   }
 
   async #decide(id: string, context: Context, refusalReason: string | null): Promise<FileImport> {

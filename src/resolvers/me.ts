@@ -24,7 +24,10 @@ export class Me {
   @Field(() => PrivilegeLevelEnum, { description: '取扱特権レベル' }) privilegeLevel!: PrivilegeLevel;
   @Field(() => Boolean, { description: '個人番号取扱がオン' }) handlingMyNumber!: boolean;
   @Field(() => AffairEnum, { nullable: true }) affair!: Affair | null;
-  @Field(() => Insurer, { nullable: true, description: 'Null for the platform operator' }) insurer!: Pick<Insurer, 'insurerNumber' | 'name'> | null;
+  @Field(() => Insurer, { nullable: true, description: 'Null for the platform operator' }) insurer!: Pick<
+    Insurer,
+    'insurerNumber' | 'name'
+  > | null;
   @Field(() => [MenuOperation], { description: 'What is granted and reachable by the level' }) menu!: MenuOperation[];
 }
 

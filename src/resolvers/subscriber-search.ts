@@ -39,7 +39,9 @@ export function fits(search: Search, { nameKana, birthDate, eligibilityPeriods }
   return (
     nameKey(nameKana).startsWith(search.nameKey ?? '') &&
     isAsked(search.birthDate, birthDate) &&
-    eligibilityPeriods.some((card) => isAsked(symbol, card.symbol) && isAsked(number, card.number) && isAsked(cardBranch, card.cardBranch))
+    eligibilityPeriods.some(
+      (card) => isAsked(symbol, card.symbol) && isAsked(number, card.number) && isAsked(cardBranch, card.cardBranch),
+    )
   );
 }
 
@@ -54,7 +56,8 @@ const beforeAllIds = '00000000-0000-0000-0000-000000000000';
 /** Behind every text, in the order of code points. */
 const behindAll = '\u{10ffff}';
 /** Numbers are kept as written; some offices write them in full width. */
-const fullWidth = (text: string): string => text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 
 const separator = '\u001f';
 const behindSeparator = ' ';

@@ -1,5 +1,20 @@
 import { IsNotEmpty, IsOptional, MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { mustBeAllowed, Requires } from '../auth/requires';
 import type { Context } from '../context';
 import { connectionOf, pageSize, rowIdOf, type Connection } from '../db/page';
@@ -26,19 +41,23 @@ const readMyNumber = statement('read-my-number');
 @InputType({ description: '加入者検索の条件; all that are given must fit' })
 export class SubscriberSearch {
   @Field(() => String, { nullable: true, description: 'カナ氏名, from its beginning' })
-  @IsOptional() @MaxLength(100)
+  @IsOptional()
+  @MaxLength(100)
   nameKana?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @MaxLength(19)
+  @IsOptional()
+  @MaxLength(19)
   symbol?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @MaxLength(19)
+  @IsOptional()
+  @MaxLength(19)
   number?: string | null;
 
   @Field(() => String, { nullable: true })
-  @IsOptional() @MaxLength(2)
+  @IsOptional()
+  @MaxLength(2)
   cardBranch?: string | null;
 
   @Field(() => DateScalar, { nullable: true })
@@ -79,7 +98,8 @@ class RevealMyNumberArgs {
   subscriberBranchNumber!: string;
 
   @Field(() => String, { description: 'Why it has to be seen; kept in the operation log' })
-  @IsNotEmpty() @MaxLength(200)
+  @IsNotEmpty()
+  @MaxLength(200)
   reason!: string;
 }
 
@@ -100,7 +120,10 @@ const SubscriberConnection = connectionType('Subscriber', Subscriber);
 export class SubscriberResolver {
   @Query(() => Subscriber, { nullable: true })
   @Requires('viewSubscriber')
-  async subscriber(@Arg('subscriberBranchNumber', () => ID) branchNumber: string, @Ctx() { db }: Context): Promise<Subscriber> {
+  async subscriber(
+    @Arg('subscriberBranchNumber', () => ID) branchNumber: string,
+    @Ctx() { db }: Context,
+  ): Promise<Subscriber> {
     const [subscriber] = await db.run<Subscriber>(byBranchNumber, [issuedOrNone(branchNumber)]);
     if (subscriber === undefined) throw new Refusal('NOT_FOUND');
     return subscriber;
@@ -132,16 +155,23 @@ export class SubscriberResolver {
     return connectionOf(await db.run<Subscriber>(prepared, values), { size, after, scope });
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Masked; null while My Number handling is off or none is linked' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Masked; null while My Number handling is off or none is linked',
+  })
   myNumber(@Root() { myNumberState }: Subscriber, @Ctx() { member }: Context): string | null {
     return member.affair !== null && myNumberState === 'LINKED' ? '************' : null;
   }
 
   @Mutation(() => Subscriber)
   @Requires('registerSubscriber')
-  async registerSubscriber(@Arg('input', () => RegisterSubscriberInput) input: RegisterSubscriberInput, @Ctx() { db, member, platform, today }: Context): Promise<Subscriber> {
+  async registerSubscriber(
+    @Arg('input', () => RegisterSubscriberInput) input: RegisterSubscriberInput,
+    @Ctx() { db, member, platform, today }: Context,
+  ): Promise<Subscriber> {
     if (input.myNumber && member.affair === null) throw new Refusal('MY_NUMBER_HANDLING_OFF');
-    const [unwritable] = Object.entries(input).find(([, value]) => typeof value === 'string' && noText.test(value)) ?? [];
+    const [unwritable] =
+      Object.entries(input).find(([, value]) => typeof value === 'string' && noText.test(value)) ?? [];
     if (unwritable) throw new Refusal('BAD_USER_INPUT', { field: unwritable });
     // What is left out of the input is undefined.
     const cells = cellsOf({ ...input, eligibilityEnd: input.eligibilityEnd ?? null });
@@ -153,10 +183,15 @@ export class SubscriberResolver {
 
   @Mutation(() => RevealedMyNumber)
   @Requires('revealMyNumber')
-  async revealMyNumber(@Args(() => RevealMyNumberArgs) { subscriberBranchNumber, reason }: RevealMyNumberArgs, @Ctx() context: Context): Promise<RevealedMyNumber> {
+  async revealMyNumber(
+    @Args(() => RevealMyNumberArgs) { subscriberBranchNumber, reason }: RevealMyNumberArgs,
+    @Ctx() context: Context,
+  ): Promise<RevealedMyNumber> {
     const { db, platform } = context;
     mustBeReason(reason);
-    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string }>(readMyNumber, [issuedOrNone(subscriberBranchNumber)]);
+    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string }>(readMyNumber, [
+      issuedOrNone(subscriberBranchNumber),
+    ]);
     if (!row?.cipher) throw new Refusal('NOT_FOUND');
     const cipher = await platform.keys.of(db);
     const myNumber = cipher.decrypt(row.cipher, { table: 'my_number', row: row.subscriberId }).toString('utf8');

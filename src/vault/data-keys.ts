@@ -38,9 +38,13 @@ export class DataKeys {
 
   async #load(session: InsurerSession): Promise<InsurerCipher> {
     const rows = await session.run<KeyRow>(readKeys);
-    const keys = await Promise.all(rows.map(async (row) => ({ ...row, key: createSecretKey(await this.vault.unwrap(row.wrapped)) })));
+    const keys = await Promise.all(
+      rows.map(async (row) => ({ ...row, key: createSecretKey(await this.vault.unwrap(row.wrapped)) })),
+    );
     const indexKey = keys.find(({ purpose }) => purpose === 'blind-index')?.key;
-    const cipherKeys = new Map(keys.filter(({ purpose }) => purpose === 'cipher').map(({ version, key }) => [version, key]));
+    const cipherKeys = new Map(
+      keys.filter(({ purpose }) => purpose === 'cipher').map(({ version, key }) => [version, key]),
+    );
     if (indexKey === undefined || cipherKeys.size === 0) throw new Error('the insurer has no data keys');
     return new InsurerCipher(session.claims.insurerId, indexKey, cipherKeys);
   }

@@ -33,8 +33,13 @@ export class InsurerCipher {
 
   encrypt(plain: string | Buffer, place: Place): Buffer {
     const iv = this.#nextIv();
-    const cipher = createCipheriv('aes-256-gcm', this.#key(this.version), iv, gcm).setAAD(this.#aad(place, this.version));
-    const body = Buffer.concat([typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain), cipher.final()]);
+    const cipher = createCipheriv('aes-256-gcm', this.#key(this.version), iv, gcm).setAAD(
+      this.#aad(place, this.version),
+    );
+    const body = Buffer.concat([
+      typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
+      cipher.final(),
+    ]);
     const version = Buffer.from([this.version >> 8, this.version & 0xff]);
     return Buffer.concat([version, iv, cipher.getAuthTag(), body]);
   }

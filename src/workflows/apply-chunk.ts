@@ -62,7 +62,12 @@ export async function applyChunk(session: InsurerSession, work: FileImport, plat
  * One row that meets a constraint must not fail its chunk. It cannot be told which one it was, so the chunk is halved
  * until it stands alone; then the constraint is its verdict.
  */
-async function storeOrSplit(session: InsurerSession, work: FileImport, rows: ReadyRow[], platform: Platform): Promise<number> {
+async function storeOrSplit(
+  session: InsurerSession,
+  work: FileImport,
+  rows: ReadyRow[],
+  platform: Platform,
+): Promise<number> {
   await session.savepoint();
   try {
     const stored = await store(session, work, rows, platform);
@@ -92,7 +97,12 @@ async function store(session: InsurerSession, work: FileImport, rows: ReadyRow[]
   const renamed: [line: number, person: string][] = [];
   await mapInTurns(rows, ({ line, registration, myNumber, myNumberIndex, subscriberId }) => {
     const newPeriodId = uuidV7();
-    const verdict = book.take({ registration, numberKey: numberKeyOf(myNumberIndex), newPersonId: subscriberId, newPeriodId });
+    const verdict = book.take({
+      registration,
+      numberKey: numberKeyOf(myNumberIndex),
+      newPersonId: subscriberId,
+      newPeriodId,
+    });
     if (!verdict.ok) {
       refused.push([line, verdict.code]);
       return;
@@ -104,7 +114,9 @@ async function store(session: InsurerSession, work: FileImport, rows: ReadyRow[]
     accepted.push({ registration, effects, newPeriodId, myNumber: plain });
   });
   await storeRegistrations(session, accepted, { cipher, recordedAt: locked!.at, importId: work.id });
-  if (refused.length > 0) await session.run(refuseStagedRows, [work.id, refused.map(([line]) => line), refused.map(([, code]) => code)]);
-  if (renamed.length > 0) await session.run(renameStagedPersons, [work.id, renamed.map(([line]) => line), renamed.map(([, id]) => id)]);
+  if (refused.length > 0)
+    await session.run(refuseStagedRows, [work.id, refused.map(([line]) => line), refused.map(([, code]) => code)]);
+  if (renamed.length > 0)
+    await session.run(renameStagedPersons, [work.id, renamed.map(([line]) => line), renamed.map(([, id]) => id)]);
   return accepted.length;
 }

@@ -34,7 +34,10 @@ export async function continueImport(platform: Platform, { importId, claims }: W
     const work = await session.rows.findOne(FileImport, { id: importId });
     const step = work === null ? null : stepOf(work, platform.now());
     const { more, subject } = step === null ? { more: false, subject: null } : await step(session, platform);
-    const entry = subject === null ? [] : [{ operation: 'uploadFile', result: 'OK' as const, rowCount: work?.rows, subject: `${importId} ${subject}` }];
+    const entry =
+      subject === null
+        ? []
+        : [{ operation: 'uploadFile', result: 'OK' as const, rowCount: work?.rows, subject: `${importId} ${subject}` }];
     await session.commit(entry);
     return more;
   } catch (error) {
@@ -51,7 +54,8 @@ function stepOf(work: FileImport, now: Date): Step | null {
   if (state === 'CHECKING') return (session) => finishChecking(session, work, now);
   if (state === 'APPLYING') return (session, platform) => apply(session, work, platform);
   if (state === 'AWAITING_APPROVAL' && expiresAt <= now) return (session) => expire(session, id, now);
-  if (state === 'APPLIED' && endedAt !== null && endOfResult(endedAt) <= now) return (session) => forgetResult(session, id);
+  if (state === 'APPLIED' && endedAt !== null && endOfResult(endedAt) <= now)
+    return (session) => forgetResult(session, id);
   return null;
 }
 
@@ -82,7 +86,13 @@ async function apply(session: InsurerSession, work: FileImport, platform: Platfo
   await writeResult(session, work, await platform.keys.of(session));
   await session.run(deleteStagedRows, [work.id]);
   const refused = Object.values(faults).reduce((sum, count) => sum + count, 0);
-  await moveImport(session, work.id, { from: 'APPLYING', to: 'APPLIED', endedAt: now, faultCounts: faults, ok: work.rows - refused });
+  await moveImport(session, work.id, {
+    from: 'APPLYING',
+    to: 'APPLIED',
+    endedAt: now,
+    faultCounts: faults,
+    ok: work.rows - refused,
+  });
   await session.run(setImportDue, [work.id, endOfResult(now)]);
   return { more: false, subject: 'APPLIED' };
 }

@@ -14,10 +14,16 @@ const insertGrants = statement('insert-granted-operations');
 const insertSignIn = statement('insert-sign-in');
 
 /** What the platform operator does: opens an insurer and gives it its first user IDs. It cannot read what is there. */
-export async function createInsurer(platform: Platform, { insurerNumber, name }: { insurerNumber: string; name: string }): Promise<number> {
+export async function createInsurer(
+  platform: Platform,
+  { insurerNumber, name }: { insurerNumber: string; name: string },
+): Promise<number> {
   if (!isInsurerNumber(insurerNumber)) throw new Refusal('BAD_USER_INPUT', { field: 'insurerNumber' });
   const { pool } = platform.doors.platform_operator;
-  const { rows } = await pool.query<{ id: number }>('insert into shared.insurer (insurer_number, name) values ($1, $2) returning id', [insurerNumber, name]);
+  const { rows } = await pool.query<{ id: number }>(
+    'insert into shared.insurer (insurer_number, name) values ($1, $2) returning id',
+    [insurerNumber, name],
+  );
   const insurerId = rows[0]!.id;
   const session = await operatorSession(platform, insurerId);
   await session.ending(null, () => platform.keys.create(session));
@@ -49,17 +55,33 @@ export async function createAccount(platform: Platform, account: NewAccount): Pr
     await session.run(insertGrants, [id, operations]);
     await session.run(insertSignIn, [loginId, id, passwordHash]);
   });
-  await logOnPlatform(platform.doors.platform_operator.pool, { operation: 'createAccount', result: 'OK', loginId, belongsTo: insurerId });
+  await logOnPlatform(platform.doors.platform_operator.pool, {
+    operation: 'createAccount',
+    result: 'OK',
+    loginId,
+    belongsTo: insurerId,
+  });
   return id;
 }
 
-export async function createOperator(platform: Platform, { loginId, password }: { loginId: string; password: string }): Promise<void> {
+export async function createOperator(
+  platform: Platform,
+  { loginId, password }: { loginId: string; password: string },
+): Promise<void> {
   const { pool } = platform.doors.platform_operator;
-  await pool.query('insert into shared.sign_in (login_id, password_hash) values ($1, $2)', [loginId, await hashPassword(password)]);
+  await pool.query('insert into shared.sign_in (login_id, password_hash) values ($1, $2)', [
+    loginId,
+    await hashPassword(password),
+  ]);
   await logOnPlatform(pool, { operation: 'createOperator', result: 'OK', loginId });
 }
 
 function operatorSession({ doors, secrets }: Platform, insurerId: number): Promise<InsurerSession> {
   const claims = { insurerId, accountId: null, privilegeLevel: 'NONE', affair: null } as const;
-  return InsurerSession.open({ door: doors.platform_operator, contextKey: secrets.contextKey, claims, readOnly: false });
+  return InsurerSession.open({
+    door: doors.platform_operator,
+    contextKey: secrets.contextKey,
+    claims,
+    readOnly: false,
+  });
 }

@@ -16,13 +16,22 @@ export interface Decision {
 }
 
 /** A second person lets the rows in, or sends the file back. */
-export async function decideImport(db: InsurerSession, id: string, { member, now, refusalReason }: Decision): Promise<FileImport> {
+export async function decideImport(
+  db: InsurerSession,
+  id: string,
+  { member, now, refusalReason }: Decision,
+): Promise<FileImport> {
   const waiting = await db.rows.findOne(FileImport, { id });
   if (waiting === null) throw new Refusal('NOT_FOUND');
   if (waiting.uploadedById === member.accountId) throw new Refusal('OWN_UPLOAD');
   // Nobody may have come by yet to let it expire.
   if (waiting.expiresAt <= now) throw new Refusal('FILE_IMPORT_NOT_WAITING');
-  const decision = { decidedById: member.accountId, decidedAt: now, decisionAffair: member.affair, decisionReason: refusalReason };
+  const decision = {
+    decidedById: member.accountId,
+    decidedAt: now,
+    decisionAffair: member.affair,
+    decisionReason: refusalReason,
+  };
   const from = 'AWAITING_APPROVAL';
   const moved =
     refusalReason === null

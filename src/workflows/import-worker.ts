@@ -42,14 +42,16 @@ export class ImportWorker {
     if (this.#stopped) return;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#looking = this.#looking.then(() => this.#look()).then(
-      () => this.#lookAgainIn(pollMs),
-      (error: unknown) => {
-        this.platform.log.warn({ err: error }, 'imports cannot be gone on with now');
-        this.#giveUp();
-        this.#lookAgainIn(retryMs);
-      },
-    );
+    this.#looking = this.#looking
+      .then(() => this.#look())
+      .then(
+        () => this.#lookAgainIn(pollMs),
+        (error: unknown) => {
+          this.platform.log.warn({ err: error }, 'imports cannot be gone on with now');
+          this.#giveUp();
+          this.#lookAgainIn(retryMs);
+        },
+      );
   }
 
   /** Works until nothing of this insurer is due, for a command that ends afterwards. */
@@ -96,7 +98,10 @@ export class ImportWorker {
 
   async #isDue(insurerId: number): Promise<boolean> {
     this.#client ??= await this.#connect();
-    const { rowCount } = await this.#client.query('select from shared.import_work where insurer_id = $1 and due_at <= $2', [insurerId, this.platform.now()]);
+    const { rowCount } = await this.#client.query(
+      'select from shared.import_work where insurer_id = $1 and due_at <= $2',
+      [insurerId, this.platform.now()],
+    );
     return rowCount !== 0;
   }
 
@@ -115,7 +120,10 @@ export class ImportWorker {
   }
 
   async #lock(insurerId: number): Promise<boolean> {
-    const result = await this.#client?.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [lockClass, insurerId]);
+    const result = await this.#client?.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', [
+      lockClass,
+      insurerId,
+    ]);
     return result?.rows[0]?.held ?? false;
   }
 

@@ -109,7 +109,8 @@ class Receiving {
       return new Refusal(error.code, error.at === undefined ? {} : place);
     }
     const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL_SERVER_ERROR') this.upload.platform.log.error({ err: error }, 'a file could not be received');
+    if (refusal.code === 'INTERNAL_SERVER_ERROR')
+      this.upload.platform.log.error({ err: error }, 'a file could not be received');
     return refusal;
   }
 
@@ -119,7 +120,13 @@ class Receiving {
   }
 
   #entry(result: LogEntry['result']): LogEntry {
-    return { operation: 'uploadFile', result, rowCount: this.#lines, subject: this.#id, requestId: this.upload.requestId };
+    return {
+      operation: 'uploadFile',
+      result,
+      rowCount: this.#lines,
+      subject: this.#id,
+      requestId: this.upload.requestId,
+    };
   }
 
   async *#hashed(): AsyncGenerator<Buffer> {
@@ -150,14 +157,21 @@ class Receiving {
 
   async #stage(session: InsurerSession, cipher: InsurerCipher, rows: string[][]): Promise<void> {
     const judged = await mapInTurns(rows, (cells) => this.#judge(cells, cipher));
-    const indexed = judged.flatMap(({ verdict, index }) => (verdict.ok ? [{ registration: verdict.registration, myNumberIndex: index }] : []));
+    const indexed = judged.flatMap(({ verdict, index }) =>
+      verdict.ok ? [{ registration: verdict.registration, myNumberIndex: index }] : [],
+    );
     const book = await stagedBook(session, indexed, { importId: this.#id, today: this.#today, lines: this.#index });
     const staged = await mapInTurns(judged, (row) => {
       const { verdict, index, sealed } = row;
       const base = [row.line, JSON.stringify(withoutMyNumber(row.cells))];
       if (!verdict.ok) return [...base, null, null, verdict.code, verdict.column, 0, null];
       const { registration } = verdict;
-      const taken = book.take({ registration, numberKey: numberKeyOf(index), newPersonId: uuidV7(), newPeriodId: String(row.line) });
+      const taken = book.take({
+        registration,
+        numberKey: numberKeyOf(index),
+        newPersonId: uuidV7(),
+        newPeriodId: String(row.line),
+      });
       if (!taken.ok) return [...base, null, null, taken.code, null, 0, null];
       const { id } = taken.effects.person;
       for (const key of [...lineKeysOf({ registration, myNumberIndex: index }), id]) this.#index.add(key, row.line);
@@ -182,4 +196,5 @@ class Receiving {
   }
 }
 
-const withoutMyNumber = (cells: readonly string[]): string[] => cells.map((cell, column) => (column === myNumberColumn ? '' : cell));
+const withoutMyNumber = (cells: readonly string[]): string[] =>
+  cells.map((cell, column) => (column === myNumberColumn ? '' : cell));

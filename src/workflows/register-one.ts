@@ -18,7 +18,11 @@ export interface RegisterOptions {
 }
 
 /** A registration typed on screen passes the rules of a file with one row. Returns the subscriber's id. */
-export async function registerOne(db: InsurerSession, cells: string[], { cipher, today }: RegisterOptions): Promise<string> {
+export async function registerOne(
+  db: InsurerSession,
+  cells: string[],
+  { cipher, today }: RegisterOptions,
+): Promise<string> {
   const alone = judgeRow(cells, today);
   if (!alone.ok) throw refusedField(alone.code, alone.column);
   const { registration } = alone;
@@ -26,11 +30,23 @@ export async function registerOne(db: InsurerSession, cells: string[], { cipher,
   const myNumberIndex = myNumber === null ? null : cipher.blindIndex(myNumber);
   const book = await lockedBook(db, [{ registration, myNumberIndex }]);
   const newPeriodId = uuidV7();
-  const verdict = book.take({ registration, numberKey: numberKeyOf(myNumberIndex), newPersonId: uuidV7(), newPeriodId });
-  if (!verdict.ok) throw isRefusalCode(verdict.code) ? new Refusal(verdict.code, { field: fieldOf[verdict.code] }) : refusedField(verdict.code, undefined);
+  const verdict = book.take({
+    registration,
+    numberKey: numberKeyOf(myNumberIndex),
+    newPersonId: uuidV7(),
+    newPeriodId,
+  });
+  if (!verdict.ok)
+    throw isRefusalCode(verdict.code)
+      ? new Refusal(verdict.code, { field: fieldOf[verdict.code] })
+      : refusedField(verdict.code, undefined);
   const { effects } = verdict;
   const [locked] = await db.run<{ at: Date }>(moment);
-  await storeRegistrations(db, [{ registration, effects, newPeriodId, myNumber }], { cipher, recordedAt: locked!.at, importId: null });
+  await storeRegistrations(db, [{ registration, effects, newPeriodId, myNumber }], {
+    cipher,
+    recordedAt: locked!.at,
+    importId: null,
+  });
   return effects.person.id;
 }
 

@@ -34,7 +34,11 @@ export interface StagedSoFar {
 }
 
 /** The same without locks, and with what the earlier rows of a file would make of it. */
-export async function stagedBook(session: InsurerSession, rows: IndexedRow[], staged: StagedSoFar): Promise<RegistrationBook> {
+export async function stagedBook(
+  session: InsurerSession,
+  rows: IndexedRow[],
+  staged: StagedSoFar,
+): Promise<RegistrationBook> {
   const [stored, earlier] = await Promise.all([
     session.run<{ id: string }>(concernedSubscribers, keysOf(rows)),
     earlierRows(session, rows, staged),
@@ -44,24 +48,38 @@ export async function stagedBook(session: InsurerSession, rows: IndexedRow[], st
   for (const { line, cells, numberKey, subscriberId } of earlier) {
     const verdict = judgeRow(cells, staged.today);
     if (!verdict.ok) throw new Error(`staged line ${line} was taken and is not acceptable now`);
-    book.take({ registration: verdict.registration, numberKey, newPersonId: subscriberId, newPeriodId: `line ${line}` });
+    book.take({
+      registration: verdict.registration,
+      numberKey,
+      newPersonId: subscriberId,
+      newPeriodId: `line ${line}`,
+    });
   }
   return book;
 }
 
 /** All earlier rows of the persons that the rows share a key with, in the order of the file. */
-async function earlierRows(session: InsurerSession, rows: IndexedRow[], { importId, lines }: StagedSoFar): Promise<StagedRow[]> {
+async function earlierRows(
+  session: InsurerSession,
+  rows: IndexedRow[],
+  { importId, lines }: StagedSoFar,
+): Promise<StagedRow[]> {
   const load = (some: Iterable<number>) => session.run<StagedRow>(stagedLines, [importId, [...some]]);
   const touched = new Set(rows.flatMap((row) => lineKeysOf(row).flatMap((key) => lines.linesOf(key))));
   if (touched.size === 0) return [];
   const first = await load(touched);
-  const others = new Set(first.flatMap(({ subscriberId }) => lines.linesOf(subscriberId)).filter((line) => !touched.has(line)));
+  const others = new Set(
+    first.flatMap(({ subscriberId }) => lines.linesOf(subscriberId)).filter((line) => !touched.has(line)),
+  );
   const rest = others.size === 0 ? [] : await load(others);
   return [...first, ...rest].sort((one, other) => one.line - other.line);
 }
 
 /** What rows of a file can have in common. */
-export const lineKeysOf = ({ registration: { eligibilityId, symbol, number, cardBranch }, myNumberIndex }: IndexedRow): string[] => [
+export const lineKeysOf = ({
+  registration: { eligibilityId, symbol, number, cardBranch },
+  myNumberIndex,
+}: IndexedRow): string[] => [
   `id ${eligibilityId}`,
   `card ${cardKey(symbol, number, cardBranch)}`,
   ...(myNumberIndex === null ? [] : [`number ${myNumberIndex.toString('base64')}`]),
@@ -97,7 +115,17 @@ const unseenNumber = 'unseen';
 
 function bookOf(stored: StoredPerson[]): RegistrationBook {
   const book = new RegistrationBook();
-  for (const { id, birthDate, sex, myNumberState, missingReason, numberKey, eligibilityIds, periods, ...particulars } of stored) {
+  for (const {
+    id,
+    birthDate,
+    sex,
+    myNumberState,
+    missingReason,
+    numberKey,
+    eligibilityIds,
+    periods,
+    ...particulars
+  } of stored) {
     const key = numberKey ?? (myNumberState === 'LINKED' ? `${unseenNumber} ${id}` : null);
     book.enter({ id, birthDate, sex, particulars, numberKey: key, missingReason, periods }, eligibilityIds);
   }

@@ -22,10 +22,17 @@ interface ResultRow {
   branchNumber: string | null;
 }
 
-export const placeOfPart = (importId: string, part: number): Place => ({ table: 'result_part', row: `${importId} ${part}` });
+export const placeOfPart = (importId: string, part: number): Place => ({
+  table: 'result_part',
+  row: `${importId} ${part}`,
+});
 
 /** The input's columns, the My Number left empty, then the verdict of each row; in the encoding of the input. */
-export async function writeResult(session: InsurerSession, { id, encoding }: FileImport, cipher: InsurerCipher): Promise<void> {
+export async function writeResult(
+  session: InsurerSession,
+  { id, encoding }: FileImport,
+  cipher: InsurerCipher,
+): Promise<void> {
   const encode = (text: string): Buffer => (encoding === 'CP932' ? encodeCp932(text).bytes : Buffer.from(text, 'utf8'));
   const header = csvLine([...registrationColumns.map(({ header: name }) => name), ...verdictColumns]);
   let text = encoding === 'CP932' ? header : byteOrderMark + header;
@@ -33,7 +40,8 @@ export async function writeResult(session: InsurerSession, { id, encoding }: Fil
   for (let part = 0; ; part += 1) {
     const rows = await session.run<ResultRow>(resultRows, [id, last, rowsPerPart]);
     text += rows.map(resultLine).join('');
-    if (text !== '') await session.run(insertResultPart, [id, part, cipher.encrypt(encode(text), placeOfPart(id, part))]);
+    if (text !== '')
+      await session.run(insertResultPart, [id, part, cipher.encrypt(encode(text), placeOfPart(id, part))]);
     if (rows.length < rowsPerPart) return;
     text = '';
     last = rows.at(-1)!.line;

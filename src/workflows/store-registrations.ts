@@ -34,7 +34,11 @@ export interface StoreOptions {
 }
 
 /** Writes what accepted rows do, in the order of the rows where it matters. Constraints may still refuse. */
-export async function storeRegistrations(session: InsurerSession, rows: AcceptedRow[], options: StoreOptions): Promise<void> {
+export async function storeRegistrations(
+  session: InsurerSession,
+  rows: AcceptedRow[],
+  options: StoreOptions,
+): Promise<void> {
   for (const wave of wavesOf(rows)) await storeWave(session, wave, options);
 }
 
@@ -52,14 +56,24 @@ function wavesOf(rows: AcceptedRow[]): AcceptedRow[][] {
     const wave = Math.max(afterPerson, lastWave.get(card) ?? 0);
     (waves[wave] ??= []).push(row);
     lastWave.set(row.effects.person.id, wave);
-    for (const { cardKey: held } of row.effects.person.periods) lastWave.set(held, Math.max(wave, lastWave.get(held) ?? 0));
+    for (const { cardKey: held } of row.effects.person.periods)
+      lastWave.set(held, Math.max(wave, lastWave.get(held) ?? 0));
   }
   return waves;
 }
 
-async function storeWave(session: InsurerSession, rows: AcceptedRow[], { cipher, recordedAt, importId }: StoreOptions): Promise<void> {
+async function storeWave(
+  session: InsurerSession,
+  rows: AcceptedRow[],
+  { cipher, recordedAt, importId }: StoreOptions,
+): Promise<void> {
   const record: unknown[] = [recordedAt, importId];
-  const write = async (name: typeof insertPeriods, some: AcceptedRow[], columns: ((row: AcceptedRow) => unknown)[], rest = record) => {
+  const write = async (
+    name: typeof insertPeriods,
+    some: AcceptedRow[],
+    columns: ((row: AcceptedRow) => unknown)[],
+    rest = record,
+  ) => {
     if (some.length > 0) await session.run(name, [...columns.map((column) => some.map(column)), ...rest]);
   };
   const sealed = ({ effects, myNumber }: AcceptedRow) =>
@@ -69,20 +83,52 @@ async function storeWave(session: InsurerSession, rows: AcceptedRow[], { cipher,
 
   const isNew = ({ effects }: AcceptedRow) => effects.isNewPerson;
   const changed = rows.filter((row) => row.effects.period !== 'UNCHANGED');
-  const changesState = ({ effects }: AcceptedRow) => !effects.isNewPerson && (effects.myNumber === 'NEW' || effects.missingReasonChanged);
-  const takes = (particulars: Effects['particulars']) => ({ effects }: AcceptedRow) => !effects.isNewPerson && effects.particulars === particulars;
-  const links = (kind: Effects['myNumber']) => ({ effects }: AcceptedRow) => effects.myNumber === kind;
+  const changesState = ({ effects }: AcceptedRow) =>
+    !effects.isNewPerson && (effects.myNumber === 'NEW' || effects.missingReasonChanged);
+  const takes =
+    (particulars: Effects['particulars']) =>
+    ({ effects }: AcceptedRow) =>
+      !effects.isNewPerson && effects.particulars === particulars;
+  const links =
+    (kind: Effects['myNumber']) =>
+    ({ effects }: AcceptedRow) =>
+      effects.myNumber === kind;
   const superseded = rows.flatMap(({ effects }) => effects.supersedes ?? []);
 
   // Sent together; a refused statement fails those behind it, and the caller sees the first.
   const [firstFault] = (
     await Promise.allSettled([
-      write(insertSubscribers, rows.filter(isNew), [personId, newBranchNumber, ...nameColumns, birthDate, sex, ...addressColumns, notifiedOn, state, missingReason]),
-      write(insertEligibilityIds, rows.filter(({ effects }) => effects.isNewEligibilityId), [eligibilityId, personId]),
+      write(insertSubscribers, rows.filter(isNew), [
+        personId,
+        newBranchNumber,
+        ...nameColumns,
+        birthDate,
+        sex,
+        ...addressColumns,
+        notifiedOn,
+        state,
+        missingReason,
+      ]),
+      write(
+        insertEligibilityIds,
+        rows.filter(({ effects }) => effects.isNewEligibilityId),
+        [eligibilityId, personId],
+      ),
       superseded.length > 0 ? session.run(supersedePeriods, [superseded, recordedAt]) : null,
       write(insertPeriods, changed, periodColumns),
-      write(updateParticulars, rows.filter(takes('CURRENT')), [personId, ...nameColumns, ...addressColumns, notifiedOn]),
-      write(insertPastParticulars, rows.filter(takes('PAST')), [personId, nameKanji, nameKana, ...addressColumns, notifiedOn]),
+      write(updateParticulars, rows.filter(takes('CURRENT')), [
+        personId,
+        ...nameColumns,
+        ...addressColumns,
+        notifiedOn,
+      ]),
+      write(insertPastParticulars, rows.filter(takes('PAST')), [
+        personId,
+        nameKanji,
+        nameKana,
+        ...addressColumns,
+        notifiedOn,
+      ]),
       write(updateMyNumbers, rows.filter(links('CHANGED')), [personId, sealed, index], numberRecord),
       write(insertMyNumbers, rows.filter(links('NEW')), [personId, sealed, index], numberRecord),
       write(setMyNumberStates, rows.filter(changesState), [personId, state, missingReason], []),

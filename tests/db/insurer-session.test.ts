@@ -32,13 +32,16 @@ afterAll(() => {
 
 const entry: LogEntry = { operation: 'viewSubscriber', result: 'OK' };
 const anImport = (id: string) => ({
-  ...{ id, kind: 'REGISTRATION', state: 'RECEIVING', sha256: Buffer.from(id), encoding: 'UTF-8' } as const,
-  ...{ uploadedById: a!.marks.account, uploadAffair: 'ELIGIBILITY', expiresAt: new Date() } as const,
+  ...({ id, kind: 'REGISTRATION', state: 'RECEIVING', sha256: Buffer.from(id), encoding: 'UTF-8' } as const),
+  ...({ uploadedById: a!.marks.account, uploadAffair: 'ELIGIBILITY', expiresAt: new Date() } as const),
 });
 const countOf = (table: string, column: string, value: string): Promise<number> =>
   asOwner(url, (owner) =>
     asInsurer(owner, a!.claims, async () => {
-      const { rows } = await owner.query(`select count(*)::integer as count from isolated.${table} where insurer_id = $1 and ${column} = $2`, [a!.id, value]);
+      const { rows } = await owner.query(
+        `select count(*)::integer as count from isolated.${table} where insurer_id = $1 and ${column} = $2`,
+        [a!.id, value],
+      );
       return rows[0].count;
     }),
   );
@@ -100,8 +103,10 @@ test('the COMMIT of a failed transaction is an error, and its connection is not 
 
 test('no context and no insurer is left on a connection, however its session ended', async () => {
   const endings: ((claims: Claims, readOnly: boolean) => Promise<void>)[] = [
-    async (claims, readOnly) => (await openSession(doors, 'handling_write', claims, { readOnly })).session.commit([entry]),
-    async (claims, readOnly) => (await openSession(doors, 'handling_write', claims, { readOnly })).session.abandon([entry]),
+    async (claims, readOnly) =>
+      (await openSession(doors, 'handling_write', claims, { readOnly })).session.commit([entry]),
+    async (claims, readOnly) =>
+      (await openSession(doors, 'handling_write', claims, { readOnly })).session.abandon([entry]),
     async (claims, readOnly) => {
       const { session } = await openSession(doors, 'handling_write', claims, { readOnly });
       await session.run({ name: 'fails', text: 'select 1 / ($1::integer - $1::integer)' }).catch(() => undefined);
@@ -123,7 +128,12 @@ test('no context and no insurer is left on a connection, however its session end
 test('one connection serves one insurer after another, each seeing its own', async () => {
   for (const { claims, id } of [a!, b!, a!, b!]) {
     const { session } = await openSession(doors, 'handling_read', claims, { readOnly: true });
-    expect(await session.run({ name: 'whose', text: 'select distinct insurer_id from isolated.subscriber where $1::integer is not null' })).toEqual([{ insurer_id: id }]);
+    expect(
+      await session.run({
+        name: 'whose',
+        text: 'select distinct insurer_id from isolated.subscriber where $1::integer is not null',
+      }),
+    ).toEqual([{ insurer_id: id }]);
     await session.commit([entry]);
   }
 });
@@ -162,7 +172,13 @@ test('a query cannot be turned back to writing from inside, and still leaves its
     const { session, client } = await openSession(doors, 'handling_write', a!.claims, { readOnly: true });
     await client.query('savepoint attack');
     await client.query(way).catch(() => client.query('rollback to savepoint attack'));
-    expect([way, await client.query(write).then(() => 'written', (error: { code: string }) => error.code)]).toEqual([way, '25006']);
+    expect([
+      way,
+      await client.query(write).then(
+        () => 'written',
+        (error: { code: string }) => error.code,
+      ),
+    ]).toEqual([way, '25006']);
     await session.abandon([{ ...entry, result: 'INTERNAL_SERVER_ERROR', requestId }]);
   }
   expect(await countOf('operation_log', 'request_id', requestId)).toBe(ways.length);
@@ -171,12 +187,24 @@ test('a query cannot be turned back to writing from inside, and still leaves its
 
 test('a reader cannot write whatever SQL it sends', async () => {
   const { session, client } = await openSession(doors, 'handling_read', a!.claims);
-  const { rows: tables } = await client.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'isolated'::regnamespace and relkind in ('r', 'p')`);
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'isolated'::regnamespace and relkind in ('r', 'p')`,
+  );
   for (const { name } of tables) {
-    const ways = [`update isolated.${name} set insurer_id = insurer_id`, `delete from isolated.${name}`, `with gone as (delete from isolated.${name} returning 1) select * from gone`];
+    const ways = [
+      `update isolated.${name} set insurer_id = insurer_id`,
+      `delete from isolated.${name}`,
+      `with gone as (delete from isolated.${name} returning 1) select * from gone`,
+    ];
     for (const way of name === 'operation_log' ? ways : [...ways, `insert into isolated.${name} default values`]) {
       await client.query('savepoint attack');
-      expect([way, await client.query(way).then(() => 'done', (error: { code: string }) => error.code)]).toEqual([way, '42501']);
+      expect([
+        way,
+        await client.query(way).then(
+          () => 'done',
+          (error: { code: string }) => error.code,
+        ),
+      ]).toEqual([way, '42501']);
       await client.query('rollback to savepoint attack');
     }
   }
@@ -189,7 +217,10 @@ test('work on an import is noted for the own insurer only', async () => {
     await client.query('savepoint attack');
     const said = await client
       .query('call tenancy.set_import_due($1, $2, $3)', [a!.marks.file_import, '2100-01-01T00:00:00Z', insurer])
-      .then(() => 'noted', (error: { code: string }) => error.code);
+      .then(
+        () => 'noted',
+        (error: { code: string }) => error.code,
+      );
     await client.query('rollback to savepoint attack');
     return said;
   };
@@ -201,24 +232,32 @@ test('work on an import is noted for the own insurer only', async () => {
 
 test('statistics are made for the own insurer only, and never without a context', async () => {
   const statistics = (insurer: number | null) =>
-    doors.handling_write.pool.query('call tenancy.refresh_statistics($1)', [insurer]).then(() => 'made', (error: { code: string }) => error.code);
+    doors.handling_write.pool.query('call tenancy.refresh_statistics($1)', [insurer]).then(
+      () => 'made',
+      (error: { code: string }) => error.code,
+    );
   expect(await statistics(a!.id)).toBe('42501');
   expect(await statistics(null)).toBe('42501');
 });
 
 test('claims that would need quoting do not reach the database, nor keep a connection', async () => {
   for (const accountId of ["x'; select 1; --", 'x y', '保険者']) {
-    await expect(openSession(doors, 'handling_read', { ...a!.claims, accountId })).rejects.toThrow('a claim has a character');
+    await expect(openSession(doors, 'handling_read', { ...a!.claims, accountId })).rejects.toThrow(
+      'a claim has a character',
+    );
   }
   expect(doors.handling_read.pool.idleCount).toBe(doors.handling_read.pool.totalCount);
 });
 
 test('a context is signed anew in a long transaction', async () => {
   const { session, client } = await openSession(doors, 'handling_read', a!.claims);
-  const contextNow = async () => (await client.query<{ context: string }>(`select current_setting('app.context') as context`)).rows[0]!.context;
+  const contextNow = async () =>
+    (await client.query<{ context: string }>(`select current_setting('app.context') as context`)).rows[0]!.context;
   const first = await contextNow();
   await session.renew();
   expect(await contextNow()).not.toBe(first);
-  expect(await session.run({ name: 'renewed', text: 'select insurer_id from isolated.subscriber where insurer_id = $1' })).toHaveLength(2);
+  expect(
+    await session.run({ name: 'renewed', text: 'select insurer_id from isolated.subscriber where insurer_id = $1' }),
+  ).toHaveLength(2);
   await session.commit([]);
 });

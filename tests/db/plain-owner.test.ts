@@ -33,7 +33,9 @@ afterAll(() =>
 
 const logged = (owner: Client): Promise<string[]> =>
   owner
-    .query(`select tableoid::regclass::text as place from isolated.operation_log where at between '2090-01-01' and '2090-12-31' order by at`)
+    .query(
+      `select tableoid::regclass::text as place from isolated.operation_log where at between '2090-01-01' and '2090-12-31' order by at`,
+    )
     .then(({ rows }) => rows.map(({ place }) => place));
 
 test('a database whose owner is no superuser is migrated, once and again, and served', async () => {
@@ -52,7 +54,9 @@ test('the owner sees no insurer without a context', async () => {
   const [a] = await makeTwoInsurers(url);
   await asOwner(url, async (owner) => {
     expect((await owner.query('select from isolated.subscriber')).rowCount).toBe(0);
-    await asInsurer(owner, a.claims, async () => expect((await owner.query('select from isolated.subscriber')).rowCount).toBe(2));
+    await asInsurer(owner, a.claims, async () =>
+      expect((await owner.query('select from isolated.subscriber')).rowCount).toBe(2),
+    );
   });
 });
 

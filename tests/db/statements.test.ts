@@ -15,7 +15,9 @@ describe('names the insurer', () => {
     const read = count(text, /\b(?:from|join|update)\s+isolated\.\w+/g);
     const conditions = count(text, /\binsurer_id = \$1(?!\d)/g);
     expect([name, conditions]).toEqual([name, read]);
-    const written = [...text.matchAll(/insert into (?:isolated|shared)\.\w+\s*\(\s*(\w+)/g)].map(([, column]) => column);
+    const written = [...text.matchAll(/insert into (?:isolated|shared)\.\w+\s*\(\s*(\w+)/g)].map(
+      ([, column]) => column,
+    );
     expect(written.filter((column) => column !== 'insurer_id')).toEqual([]);
     if (written.length > 0) expect(text).toMatch(/(?:values\s*\(|select)\s*\$1(?!\d)/);
     // What reads no table passes the insurer on, or at least takes it.
@@ -83,7 +85,9 @@ async function planOf(name: string): Promise<Plan> {
   await clerk.begin(insurer.claims);
   await clerk.client.query('set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off');
   await clerk.client.query(`prepare planned as ${text}`);
-  const { rows } = await clerk.client.query(`explain (format json) execute planned (${Array(places).fill('null').join(', ')})`);
+  const { rows } = await clerk.client.query(
+    `explain (format json) execute planned (${Array(places).fill('null').join(', ')})`,
+  );
   await clerk.end();
   await clerk.client.query('deallocate planned');
   return rows[0]['QUERY PLAN'][0].Plan;
@@ -102,11 +106,16 @@ describe('is planned so that an index leads to the own rows and the signature is
     const scans = nodes.filter((node) => node['Relation Name'] !== undefined && node['Node Type'] !== 'ModifyTable');
     expect(scans.length).toBeGreaterThan(0);
     expect(scans.filter((scan) => !reachedBy(scan).includes('(insurer_id = $1)'))).toEqual([]);
-    const perRow = nodes.filter((node) => `${node.Filter} ${node['Index Cond']} ${node['Join Filter']}`.includes('verified_context'));
+    const perRow = nodes.filter((node) =>
+      `${node.Filter} ${node['Index Cond']} ${node['Join Filter']}`.includes('verified_context'),
+    );
     expect(perRow).toEqual([]);
     const once = nodes.filter((node) => node['One-Time Filter']?.includes('verified_context'));
-    expect(once.length).toBeGreaterThanOrEqual(scans.length - nodes.filter((node) => node['Node Type'] === 'Nested Loop').length);
-    if (/isolated\.my_number\b/.test(textOf(name))) expect(once.some((node) => node['One-Time Filter']!.includes('[9]'))).toBe(true);
+    expect(once.length).toBeGreaterThanOrEqual(
+      scans.length - nodes.filter((node) => node['Node Type'] === 'Nested Loop').length,
+    );
+    if (/isolated\.my_number\b/.test(textOf(name)))
+      expect(once.some((node) => node['One-Time Filter']!.includes('[9]'))).toBe(true);
   });
 });
 
@@ -118,7 +127,13 @@ describe('searches through an index', () => {
     ['subscriber-by-id', 'id = $2', 'subscriber_id = s.id'],
     ['subscriber-by-branch-number', 'subscriber_branch_number = $2', 'subscriber_id = s.id'],
     ['subscribers-by-name', 'ROW(name_kana_key, id) > ROW($2, $3)', 'name_kana_key >= $6', 'name_kana_key < $7'],
-    ['subscribers-by-birth-date', 'birth_date = $5', 'ROW(name_kana_key, id) > ROW($2, $3)', 'name_kana_key >= $6', 'name_kana_key < $7'],
+    [
+      'subscribers-by-birth-date',
+      'birth_date = $5',
+      'ROW(name_kana_key, id) > ROW($2, $3)',
+      'name_kana_key >= $6',
+      'name_kana_key < $7',
+    ],
     ['subscribers-by-my-number', 'blind_index = $2'],
     ['read-my-number', 'subscriber_branch_number = $2', 'subscriber_id = s.id'],
     ['name-key-of', 'id = $2'],

@@ -1,7 +1,22 @@
-import { endsMany, fileImportMoves, fileImportStates, needsApproval, type ImportPreview } from '../../src/domain/file-import';
+import {
+  endsMany,
+  fileImportMoves,
+  fileImportStates,
+  needsApproval,
+  type ImportPreview,
+} from '../../src/domain/file-import';
 
 const preview = (given: Partial<ImportPreview>): ImportPreview => ({
-  ...{ newPersons: 0, newPeriods: 0, corrections: 0, unchanged: 0, newMyNumbers: 0, changedMyNumbers: 0, endedPeriods: 0, currentPeriods: 0 },
+  ...{
+    newPersons: 0,
+    newPeriods: 0,
+    corrections: 0,
+    unchanged: 0,
+    newMyNumbers: 0,
+    changedMyNumbers: 0,
+    endedPeriods: 0,
+    currentPeriods: 0,
+  },
   ...given,
 });
 

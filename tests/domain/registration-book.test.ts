@@ -5,7 +5,13 @@ let ids = 0;
 
 const aRegistration = (given: Partial<Registration> = {}): Registration => ({
   ...{ eligibilityId: 'E1', symbol: '10', number: '1', cardBranch: '00', kind: 'INSURED', relationshipCode: null },
-  ...{ enrolmentKind: 'GENERAL', nameKanji: '架空　太郎', nameKana: 'カクウ　タロウ', birthDate: '1980-04-01', sex: 'MALE' },
+  ...{
+    enrolmentKind: 'GENERAL',
+    nameKanji: '架空　太郎',
+    nameKana: 'カクウ　タロウ',
+    birthDate: '1980-04-01',
+    sex: 'MALE',
+  },
   ...{ postalCode: null, address: '旧', municipalityCode: null, myNumber: null, myNumberMissingReason: '1' },
   ...{ eligibilityStart: '2024-04-01', eligibilityEnd: null, eligibilityEndReason: null, notifiedOn: '2024-04-03' },
   ...given,
@@ -15,7 +21,12 @@ const aRegistration = (given: Partial<Registration> = {}): Registration => ({
 function aRow({ numberKey = null, ...given }: Partial<Registration> & { numberKey?: string | null } = {}): TakenRow {
   ids += 1;
   const reason = numberKey === null ? {} : { myNumberMissingReason: null };
-  return { registration: aRegistration({ ...reason, ...given }), numberKey, newPersonId: `person ${ids}`, newPeriodId: `period ${ids}` };
+  return {
+    registration: aRegistration({ ...reason, ...given }),
+    numberKey,
+    newPersonId: `person ${ids}`,
+    newPeriodId: `period ${ids}`,
+  };
 }
 
 function effectsOf(verdict: BookVerdict) {
@@ -41,18 +52,33 @@ const refused = (code: string) => ({ ok: false, code });
 const other = { eligibilityId: 'E2', number: '2', nameKana: 'ベツノ　ヒト', birthDate: '1990-01-01' };
 
 test('a person whom nobody knows is registered with a period', () => {
-  expect(effectsOf(new RegistrationBook().take(aRow()))).toMatchObject({ isNewPerson: true, isNewEligibilityId: true, period: 'NEW', myNumber: 'NONE' });
+  expect(effectsOf(new RegistrationBook().take(aRow()))).toMatchObject({
+    isNewPerson: true,
+    isNewEligibilityId: true,
+    period: 'NEW',
+    myNumber: 'NONE',
+  });
 });
 
 test('a row equal to what is stored is good and changes nothing', () => {
   const effects = effectsOf(bookWith(aRow()).take(aRow()));
-  expect(effects).toMatchObject({ isNewPerson: false, isNewEligibilityId: false, period: 'UNCHANGED', particulars: 'SAME', missingReasonChanged: false });
+  expect(effects).toMatchObject({
+    isNewPerson: false,
+    isNewEligibilityId: false,
+    period: 'UNCHANGED',
+    particulars: 'SAME',
+    missingReasonChanged: false,
+  });
 });
 
 test('a person is met by the My Number when kana, birth date and sex agree, and keeps the identity', () => {
   const stored = aRow({ numberKey: 'n', eligibilityEnd: '2024-10-01', eligibilityEndReason: '03' });
   const back = aRow({ numberKey: 'n', eligibilityId: 'E9', nameKana: 'ｶｸｳ ﾀﾛｳ', eligibilityStart: '2025-04-01' });
-  expect(effectsOf(bookWith(stored).take(back))).toMatchObject({ isNewPerson: false, isNewEligibilityId: true, period: 'NEW' });
+  expect(effectsOf(bookWith(stored).take(back))).toMatchObject({
+    isNewPerson: false,
+    isNewEligibilityId: true,
+    period: 'NEW',
+  });
 });
 
 test.each([
@@ -76,7 +102,9 @@ test('a person with a My Number needs neither number nor reason again', () => {
 
 test('a loss is a correction of the period that began the same day', () => {
   const stored = aRow();
-  const effects = effectsOf(bookWith(stored).take(aRow({ eligibilityEnd: '2025-04-01', eligibilityEndReason: '01', notifiedOn: '2025-04-02' })));
+  const effects = effectsOf(
+    bookWith(stored).take(aRow({ eligibilityEnd: '2025-04-01', eligibilityEndReason: '01', notifiedOn: '2025-04-02' })),
+  );
   expect(effects).toMatchObject({ period: 'CORRECTION', supersedes: stored.newPeriodId, endsPeriod: true });
 });
 

@@ -4,7 +4,8 @@ let test_: TestPlatform;
 beforeAll(async () => void (test_ = await TestPlatform.start()));
 afterAll(() => test_.close());
 
-const me = '{ me { loginId kind privilegeLevel handlingMyNumber affair insurer { insurerNumber name } menu { operation } } }';
+const me =
+  '{ me { loginId kind privilegeLevel handlingMyNumber affair insurer { insurerNumber name } menu { operation } } }';
 
 test('a user is told who they are and what they may do', async () => {
   const insurer = await test_.newInsurer();
@@ -24,9 +25,14 @@ test('a user is told who they are and what they may do', async () => {
 
 test('switching My Number handling on asks for an affair and the password', async () => {
   const person = await (await test_.newInsurer()).person();
-  const on = 'mutation ($affair: Affair, $password: String) { switchMyNumberHandling(on: true, affair: $affair, password: $password) { affair } }';
+  const on =
+    'mutation ($affair: Affair, $password: String) { switchMyNumberHandling(on: true, affair: $affair, password: $password) { affair } }';
   expect(await person.ask(on, { password })).toBeRefused('BAD_USER_INPUT', { field: 'affair' });
   expect(await person.ask(on, { affair: 'BENEFIT' })).toBeRefused('BAD_USER_INPUT', { field: 'password' });
-  expect(await person.ask(on, { affair: 'BENEFIT', password: 'wrong' })).toBeRefused('PASSWORD_WRONG', { field: 'password' });
-  expect(await person.get(on, { affair: 'BENEFIT', password })).toEqual({ switchMyNumberHandling: { affair: 'BENEFIT' } });
+  expect(await person.ask(on, { affair: 'BENEFIT', password: 'wrong' })).toBeRefused('PASSWORD_WRONG', {
+    field: 'password',
+  });
+  expect(await person.get(on, { affair: 'BENEFIT', password })).toEqual({
+    switchMyNumberHandling: { affair: 'BENEFIT' },
+  });
 });

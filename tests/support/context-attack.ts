@@ -6,11 +6,15 @@ import { makeTwoInsurers } from './two-insurers';
 const read = 'select insurer_id from isolated.subscriber';
 
 /** Contexts that the server did not sign for this session, and why; the body is `claims` unless said. */
-function wrongContexts(claims: Claims, { victim, backend }: { victim: number; backend: number }): Record<string, string> {
+function wrongContexts(
+  claims: Claims,
+  { victim, backend }: { victim: number; backend: number },
+): Record<string, string> {
   const right = contextOf(claims, backend);
   const [body, mac] = [right.slice(0, -65), right.slice(-64)];
   const parts = body.split('.');
-  const withPart = (place: number, value: string) => parts.map((part, index) => (index === place ? value : part)).join('.');
+  const withPart = (place: number, value: string) =>
+    parts.map((part, index) => (index === place ? value : part)).join('.');
   const past = String(Math.floor(Date.now() / 1000) - 1);
   return {
     'names another insurer': `${withPart(0, String(victim))}.${mac}`,
@@ -47,7 +51,8 @@ export async function contextFaults(url: string): Promise<string[]> {
       return outcome;
     };
     const right = await under(contextOf(b.claims, line.backend));
-    if (!right.ok || right.rows.some(({ insurer_id }) => insurer_id !== b.id) || right.count === 0) faults.push(`the right context: ${saidOf(right)}`);
+    if (!right.ok || right.rows.some(({ insurer_id }) => insurer_id !== b.id) || right.count === 0)
+      faults.push(`the right context: ${saidOf(right)}`);
     const empty = saidOf(await under(''));
     if (empty !== '0 rows') faults.push(`an empty context: ${empty}`);
     for (const [why, value] of Object.entries(wrongContexts(b.claims, { victim: a.id, backend: line.backend }))) {
@@ -95,7 +100,10 @@ export async function climbingFaults(url: string): Promise<string[]> {
     const line = await LoginRole.connect(url, role);
     await line.begin(null);
     const mine = (await line.client.query<{ name: string }>('select current_user as name')).rows[0]!.name;
-    const others = [...roles.filter((other) => other !== role).map((other) => mine.slice(0, -role.length) + other), owner];
+    const others = [
+      ...roles.filter((other) => other !== role).map((other) => mine.slice(0, -role.length) + other),
+      owner,
+    ];
     const ways = others.flatMap((other) => [
       `set role "${other}"`,
       `set local role "${other}"`,

@@ -49,17 +49,26 @@ function inDatabase(url: string, name: string): string {
 }
 
 const makeTemplate = (url: string): Promise<void> =>
-  onServer(inDatabase(url, 'postgres'), `create database ${escapeIdentifier(templateOf(url))} template ${escapeIdentifier(databaseOf(url))}`);
+  onServer(
+    inDatabase(url, 'postgres'),
+    `create database ${escapeIdentifier(templateOf(url))} template ${escapeIdentifier(databaseOf(url))}`,
+  );
 
 /** A copy of the migrated database that a test may spoil. Roles belong to the cluster, so it has the same. */
 export async function cloneDatabase(url: string, name: string): Promise<TestDatabase> {
   const clone = inDatabase(url, name);
   const maintenance = inDatabase(url, 'postgres');
-  await onServer(maintenance, `create database ${escapeIdentifier(name)} template ${escapeIdentifier(templateOf(url))}`);
+  await onServer(
+    maintenance,
+    `create database ${escapeIdentifier(name)} template ${escapeIdentifier(templateOf(url))}`,
+  );
   const prefix = await asOwner(clone, rolePrefix);
   // Grants on a database itself are not copied.
   const roles = Object.keys(pools).map((role) => escapeIdentifier(`${prefix}_${role}`));
-  await onServer(clone, `revoke all on database ${escapeIdentifier(name)} from public; grant connect on database ${escapeIdentifier(name)} to ${roles.join(', ')}`);
+  await onServer(
+    clone,
+    `revoke all on database ${escapeIdentifier(name)} from public; grant connect on database ${escapeIdentifier(name)} to ${roles.join(', ')}`,
+  );
   return { url: clone, drop: () => onServer(maintenance, `drop database ${escapeIdentifier(name)} with (force)`) };
 }
 
@@ -75,6 +84,8 @@ async function onServer(url: string, sql: string): Promise<void> {
 
 async function dropDatabase(server: string, name: string): Promise<void> {
   const prefix = await asOwner(inDatabase(server, name), rolePrefix);
-  for (const each of [name, `${name}_template`]) await onServer(server, `drop database if exists ${escapeIdentifier(each)} with (force)`);
-  for (const role of Object.keys(pools)) await onServer(server, `drop role if exists ${escapeIdentifier(`${prefix}_${role}`)}`);
+  for (const each of [name, `${name}_template`])
+    await onServer(server, `drop database if exists ${escapeIdentifier(each)} with (force)`);
+  for (const role of Object.keys(pools))
+    await onServer(server, `drop role if exists ${escapeIdentifier(`${prefix}_${role}`)}`);
 }

@@ -15,13 +15,22 @@ export interface Sending {
 }
 
 /** A request as it goes over the wire: any method, header and sender, no redirects, no cookie of its own. */
-export function send(url: string, { method = 'POST', headers = {}, body, from = '127.0.0.1' }: Sending = {}): Promise<Answered> {
+export function send(
+  url: string,
+  { method = 'POST', headers = {}, body, from = '127.0.0.1' }: Sending = {},
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, localAddress: from, agent: false }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(pieces).toString('utf8') }));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(pieces).toString('utf8'),
+        }),
+      );
     });
     sent.on('error', reject);
     sent.end(body);

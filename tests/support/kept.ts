@@ -47,10 +47,20 @@ export const rowCounts = (url: string, insurerId: number, tables: readonly strin
   asOwner(url, async (client) => {
     const counts: Record<string, number> = {};
     for (const table of tables) {
-      const { rows } = await client.query<{ n: number }>(`select count(*)::integer as n from isolated.${table} where insurer_id = $1`, [insurerId]);
+      const { rows } = await client.query<{ n: number }>(
+        `select count(*)::integer as n from isolated.${table} where insurer_id = $1`,
+        [insurerId],
+      );
       counts[table] = rows[0]!.n;
     }
     return counts;
   });
 
-export const subscriberTables = ['subscriber', 'eligibility_id', 'eligibility_period', 'my_number', 'past_my_number', 'past_particulars'];
+export const subscriberTables = [
+  'subscriber',
+  'eligibility_id',
+  'eligibility_period',
+  'my_number',
+  'past_my_number',
+  'past_particulars',
+];

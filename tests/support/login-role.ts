@@ -8,7 +8,9 @@ import { asOwner, secrets } from './database';
 export const roles = Object.keys(pools) as Role[];
 
 /** What came of a statement: rows, or the SQLSTATE and what it was about. */
-export type Outcome = { ok: true; rows: Record<string, unknown>[]; count: number } | { ok: false; code: string; message: string };
+export type Outcome =
+  | { ok: true; rows: Record<string, unknown>[]; count: number }
+  | { ok: false; code: string; message: string };
 
 /** Somebody who holds the password of one of the server's login roles and may send any SQL. */
 export class LoginRole {
@@ -34,7 +36,9 @@ export class LoginRole {
 
   /** Opens a transaction as the server does; without claims: one that sees no insurer. */
   async begin(claims: Claims | null): Promise<void> {
-    await this.client.query(claims === null ? 'BEGIN' : `BEGIN; ${contextStatement(secrets.contextKey, claims, this.backend)}`);
+    await this.client.query(
+      claims === null ? 'BEGIN' : `BEGIN; ${contextStatement(secrets.contextKey, claims, this.backend)}`,
+    );
   }
 
   /** In a savepoint, so that a refusal does not end the transaction; `undo` takes back what succeeded as well. */
@@ -43,7 +47,9 @@ export class LoginRole {
     try {
       const result = await this.client.query(sql, values.length > 0 ? values : undefined);
       const last = (Array.isArray(result) ? result.at(-1) : result) as QueryResult;
-      await this.client.query(undo ? 'ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt' : 'RELEASE SAVEPOINT attempt');
+      await this.client.query(
+        undo ? 'ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt' : 'RELEASE SAVEPOINT attempt',
+      );
       return { ok: true, rows: last.rows, count: last.rowCount ?? 0 };
     } catch (error) {
       await this.client.query('ROLLBACK TO SAVEPOINT attempt; RELEASE SAVEPOINT attempt');
@@ -61,7 +67,11 @@ export class LoginRole {
   }
 }
 
-export async function asLoginRole<Result>(url: string, role: Role, work: (line: LoginRole) => Promise<Result>): Promise<Result> {
+export async function asLoginRole<Result>(
+  url: string,
+  role: Role,
+  work: (line: LoginRole) => Promise<Result>,
+): Promise<Result> {
   const line = await LoginRole.connect(url, role);
   return work(line).finally(() => line.close());
 }
@@ -76,7 +86,8 @@ export function saidOf(outcome: Outcome): string {
 }
 
 /** A context put together by hand: `body` is anything, the signature is that of `key`. */
-export const signed = (body: string, key: Buffer = secrets.contextKey): string => `${body}.${createHmac('sha256', key).update(body).digest('hex')}`;
+export const signed = (body: string, key: Buffer = secrets.contextKey): string =>
+  `${body}.${createHmac('sha256', key).update(body).digest('hex')}`;
 
 /** The value of a context that the server would set. */
 export const contextOf = (claims: Claims, backend: number): string =>

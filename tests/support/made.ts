@@ -18,7 +18,14 @@ export function aRow(given: Cells = {}): Record<keyof Cells, string> {
   people += 1;
   const own = {
     eligibilityId: `T${process.pid}-${people}`,
-    ...{ symbol: '9100', number: String(people), cardBranch: '00', kind: '1', relationshipCode: '', enrolmentKind: '1' },
+    ...{
+      symbol: '9100',
+      number: String(people),
+      cardBranch: '00',
+      kind: '1',
+      relationshipCode: '',
+      enrolmentKind: '1',
+    },
     ...{ nameKanji: '架空　太郎', nameKana: 'カクウ　タロウ', birthDate: '19800401', sex: '1', postalCode: '1000001' },
     ...{ address: '東京都千代田区千代田1－1', municipalityCode: '131016', myNumber: '', eligibilityStart: '20240401' },
     ...{ eligibilityEnd: '', eligibilityEndReason: '', notifiedOn: '20240403' },
@@ -39,13 +46,23 @@ export function aFile(rows: Cells[], lineEnd = '\r\n'): string {
 /** The same person as input of registerSubscriber. */
 export function anInput(given: Cells = {}): Record<string, string | null> {
   const row = aRow(given);
-  const day = (digits: string) => (digits === '' ? null : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`);
-  const words = { kind: { 1: 'INSURED', 2: 'DEPENDANT' }, enrolmentKind: { 1: 'GENERAL', 2: 'VOLUNTARY', 3: 'SPECIAL_RETIRED', 4: 'DEPENDANT' }, sex: { 1: 'MALE', 2: 'FEMALE', 3: 'NOT_SET' } };
+  const day = (digits: string) =>
+    digits === '' ? null : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  const words = {
+    kind: { 1: 'INSURED', 2: 'DEPENDANT' },
+    enrolmentKind: { 1: 'GENERAL', 2: 'VOLUNTARY', 3: 'SPECIAL_RETIRED', 4: 'DEPENDANT' },
+    sex: { 1: 'MALE', 2: 'FEMALE', 3: 'NOT_SET' },
+  };
   const worded = (field: keyof typeof words) => (words[field] as Record<string, string>)[row[field]] ?? row[field];
   const text = (value: string) => (value === '' ? null : value);
   return {
     ...Object.fromEntries(Object.entries(row).map(([field, value]) => [field, text(value)])),
     ...{ kind: worded('kind'), enrolmentKind: worded('enrolmentKind'), sex: worded('sex') },
-    ...{ birthDate: day(row.birthDate), eligibilityStart: day(row.eligibilityStart), eligibilityEnd: day(row.eligibilityEnd), notifiedOn: day(row.notifiedOn) },
+    ...{
+      birthDate: day(row.birthDate),
+      eligibilityStart: day(row.eligibilityStart),
+      eligibilityEnd: day(row.eligibilityEnd),
+      notifiedOn: day(row.notifiedOn),
+    },
   };
 }

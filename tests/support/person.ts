@@ -1,7 +1,10 @@
 /** What GraphQL answered. */
 export interface Answer<Data = Record<string, never>> {
   data?: Data | null;
-  errors?: { message: string; extensions: { code: string; field?: string; reason?: string; [detail: string]: unknown } }[];
+  errors?: {
+    message: string;
+    extensions: { code: string; field?: string; reason?: string; [detail: string]: unknown };
+  }[];
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -41,7 +44,10 @@ export class Person {
   }
 
   async switchHandlingOn(password: string, affair = 'ELIGIBILITY'): Promise<void> {
-    await this.get(`mutation ($password: String) { switchMyNumberHandling(on: true, affair: ${affair}, password: $password) { affair } }`, { password });
+    await this.get(
+      `mutation ($password: String) { switchMyNumberHandling(on: true, affair: ${affair}, password: $password) { affair } }`,
+      { password },
+    );
   }
 
   upload(file: string | Buffer, kind = 'registration'): Promise<Response> {

@@ -36,7 +36,15 @@ export class TestInsurer {
   /** A new user of the insurer, signed in over HTTP. */
   async person({ level = 'WRITE', kind = 'GENERAL', operations = grantable }: PersonOptions = {}): Promise<Person> {
     const loginId = `t${this.id}-${level.toLowerCase()}-${randomInt(1_000_000_000).toString(36)}`;
-    const accountId = await createAccount(this.test.platform, { insurerId: this.id, loginId, name: `試験 ${loginId}`, kind, privilegeLevel: level, operations, password });
+    const accountId = await createAccount(this.test.platform, {
+      insurerId: this.id,
+      loginId,
+      name: `試験 ${loginId}`,
+      kind,
+      privilegeLevel: level,
+      operations,
+      password,
+    });
     const person = new Person(this.test.url, loginId, accountId);
     await person.signIn(password);
     return person;
@@ -61,12 +69,27 @@ export class TestPlatform {
     readonly close: () => Promise<void>,
   ) {}
 
-  static async start({ databaseUrl = process.env['KAKEHASHI_TEST_URL']!, now = () => new Date() } = {}): Promise<TestPlatform> {
+  static async start({
+    databaseUrl = process.env['KAKEHASHI_TEST_URL']!,
+    now = () => new Date(),
+  } = {}): Promise<TestPlatform> {
     const prefix = await asOwner(databaseUrl, rolePrefix);
-    const sizes = { handling_none: 2, handling_read: 2, handling_write: 2, handling_linkage: 1, authenticator: 2, platform_operator: 1, worker: 1, imports: 2 };
+    const sizes = {
+      handling_none: 2,
+      handling_read: 2,
+      handling_write: 2,
+      handling_linkage: 1,
+      authenticator: 2,
+      platform_operator: 1,
+      worker: 1,
+      imports: 2,
+    };
     const doors = await openDoors({ url: databaseUrl, prefix, secrets, sizes });
     const logged: string[] = [];
-    const log = createLogger('debug', new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) }));
+    const log = createLogger(
+      'debug',
+      new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) }),
+    );
     const platform = new Platform(doors, secrets, log, now);
     const server = await buildServer(platform, { production: false, trustedProxy: null });
     await new Promise<void>((listening) => server.http.listen(0, '127.0.0.1', listening));

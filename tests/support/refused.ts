@@ -14,6 +14,9 @@ expect.extend({
     const [error] = answer.errors ?? [];
     const isEmpty = answer.data === null || answer.data === undefined;
     const pass = isEmpty && error?.extensions.code === code && this.equals(error.extensions, { code, ...details });
-    return { pass, message: () => `expected only the refusal ${code} ${JSON.stringify(details)}, got ${JSON.stringify(answer)}` };
+    return {
+      pass,
+      message: () => `expected only the refusal ${code} ${JSON.stringify(details)}, got ${JSON.stringify(answer)}`,
+    };
   },
 });

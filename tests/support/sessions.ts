@@ -5,7 +5,16 @@ import { rolePrefix } from '../../src/db/migrate';
 import type { Claims } from '../../src/db/signed-context';
 import { asOwner, secrets } from './database';
 
-const names: DoorName[] = ['handling_none', 'handling_read', 'handling_write', 'handling_linkage', 'authenticator', 'platform_operator', 'worker', 'imports'];
+const names: DoorName[] = [
+  'handling_none',
+  'handling_read',
+  'handling_write',
+  'handling_linkage',
+  'authenticator',
+  'platform_operator',
+  'worker',
+  'imports',
+];
 
 /** The server's own doors with one connection each, so that a test meets the same connection again. */
 export async function withDoors<Result>(url: string, work: (doors: Doors) => Promise<Result>): Promise<Result> {
@@ -20,7 +29,12 @@ export interface OpenSession {
   client: PoolClient;
 }
 
-export async function openSession(doors: Doors, door: DoorName, claims: Claims, { readOnly = false } = {}): Promise<OpenSession> {
+export async function openSession(
+  doors: Doors,
+  door: DoorName,
+  claims: Claims,
+  { readOnly = false } = {},
+): Promise<OpenSession> {
   const { pool } = doors[door];
   const lent = new Promise<PoolClient>((resolve) => pool.once('acquire', resolve));
   const session = await InsurerSession.open({ door: doors[door], contextKey: secrets.contextKey, claims, readOnly });

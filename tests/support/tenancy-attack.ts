@@ -32,7 +32,9 @@ export async function attackFaults(url: string, { only }: { only?: readonly stri
   const tables = only ? found.filter(({ name }) => only.includes(name)) : found;
   const [a, b] = await makeTwoInsurers(url);
   const before = await asOwner(url, (owner) => fingerprints(owner, tables, [a, b]));
-  const faults = tables.filter(({ name, isPartition }) => !isPartition && !samples[name]).map(({ name }) => `${name}: there is no sample row to attack`);
+  const faults = tables
+    .filter(({ name, isPartition }) => !isPartition && !samples[name])
+    .map(({ name }) => `${name}: there is no sample row to attack`);
   for (const role of roles) {
     const line = await LoginRole.connect(url, role);
     for (const table of tables) {
@@ -76,7 +78,8 @@ async function reads(given: Attack): Promise<void> {
   const { table, line, victim, attacker } = given;
   const expect = expectOf(given);
   const mayRead = may(given, 'select').includes('insurer_id');
-  const count = (which: string, id: number) => line.attempt(`select insurer_id from isolated.${table.name} where insurer_id ${which}`, [id]);
+  const count = (which: string, id: number) =>
+    line.attempt(`select insurer_id from isolated.${table.name} where insurer_id ${which}`, [id]);
   expect("reads another's rows", await count('= $1', victim.id), mayRead ? '0 rows' : 'refused');
   expect('reads all rows that are not its own', await count('<> $1', attacker.id), mayRead ? '0 rows' : 'refused');
   const own = await count('= $1', attacker.id);
@@ -92,15 +95,27 @@ async function changes(given: Attack): Promise<void> {
     `update isolated.${table.name} set ${names.map((name) => `${name} = ${table.name}.${name}`).join(', ')} where ${condition}`;
   const permitted = columns.length > 0;
   const settable = all.filter((name) => name !== 'card_hash');
-  expect("updates another's rows", await line.attempt(updating(permitted ? columns : settable, 'insurer_id = $1'), [victim.id]), permitted ? '0 rows' : 'refused');
+  expect(
+    "updates another's rows",
+    await line.attempt(updating(permitted ? columns : settable, 'insurer_id = $1'), [victim.id]),
+    permitted ? '0 rows' : 'refused',
+  );
   if (permitted) {
     const outcome = await line.attempt(updating(columns, 'true'), [], { undo: true });
     const isOwn = outcome.ok && outcome.count >= 1 && outcome.count <= 2;
     if (!isOwn) expect('updates whatever it can, which is one or two rows of its own', outcome, 'some');
   }
-  expect('gives its rows to another', await line.attempt(`update isolated.${table.name} set insurer_id = $1`, [victim.id], { undo: true }), 'refused');
+  expect(
+    'gives its rows to another',
+    await line.attempt(`update isolated.${table.name} set insurer_id = $1`, [victim.id], { undo: true }),
+    'refused',
+  );
   const mayDelete = table.mayDelete.includes(line.role);
-  expect("deletes another's rows", await line.attempt(`delete from isolated.${table.name} where insurer_id = $1`, [victim.id]), mayDelete ? '0 rows' : 'refused');
+  expect(
+    "deletes another's rows",
+    await line.attempt(`delete from isolated.${table.name} where insurer_id = $1`, [victim.id]),
+    mayDelete ? '0 rows' : 'refused',
+  );
   expect('empties the table', await line.attempt(`truncate isolated.${table.name}`), 'refused');
 }
 
@@ -113,16 +128,31 @@ async function inserts(given: Attack): Promise<void> {
     const { sql, values } = insertion(table.name, row);
     return line.attempt(sql, values, { undo: true });
   };
-  const rowOf = (insurer: number, own: Marks, references: Marks) => ({ insurer_id: insurer, ...samples[table.name]!(own, references) });
-  expect('inserts a row of its own', await insert(rowOf(attacker.id, newMarks(), of)), permitted ? '1 rows' : 'refused');
-  expect("inserts another's row", await insert(rowOf(victim.id, newMarks(), { ...victim.marks, subscriber: victim.spare })), 'refused');
+  const rowOf = (insurer: number, own: Marks, references: Marks) => ({
+    insurer_id: insurer,
+    ...samples[table.name]!(own, references),
+  });
+  expect(
+    'inserts a row of its own',
+    await insert(rowOf(attacker.id, newMarks(), of)),
+    permitted ? '1 rows' : 'refused',
+  );
+  expect(
+    "inserts another's row",
+    await insert(rowOf(victim.id, newMarks(), { ...victim.marks, subscriber: victim.spare })),
+    'refused',
+  );
   expect("inserts another's row in its own name", await insert(rowOf(victim.id, newMarks(), of)), 'refused');
   if (!permitted) return;
   // What is unique is unique per insurer: whether another has the same must not be told.
   expect('has the same as another', await insert(rowOf(attacker.id, victim.marks, of)), '1 rows');
   for (const { column, to } of table.references) {
-    const row: Record<string, unknown> = { ...rowOf(attacker.id, newMarks(), of), [column]: victim.marks[to as keyof Marks] };
-    if (row[column] === undefined) given.faults.push(`${table.name}: ${column} refers to ${to}, of which there is no sample`);
+    const row: Record<string, unknown> = {
+      ...rowOf(attacker.id, newMarks(), of),
+      [column]: victim.marks[to as keyof Marks],
+    };
+    if (row[column] === undefined)
+      given.faults.push(`${table.name}: ${column} refers to ${to}, of which there is no sample`);
     const mayName = may(given, 'insert').includes(column);
     expect(`refers to another's ${to} by ${column}`, await insert(row), mayName ? '23503' : 'refused');
   }
@@ -133,11 +163,20 @@ async function withoutContext(given: Attack): Promise<void> {
   const expect = expectOf(given);
   const count = await line.attempt(`select insurer_id from isolated.${table.name}`);
   expect('reads without a context', count, '0 rows', 'refused');
-  const { sql, values } = insertion(table.name, { insurer_id: victim.id, ...samples[table.name]!(newMarks(), victim.marks) });
+  const { sql, values } = insertion(table.name, {
+    insurer_id: victim.id,
+    ...samples[table.name]!(newMarks(), victim.marks),
+  });
   expect('inserts without a context', await line.attempt(sql, values, { undo: true }), 'refused');
   const [column] = may(given, 'update');
-  if (column) expect('updates without a context', await line.attempt(`update isolated.${table.name} set ${column} = ${column}`), '0 rows');
-  if (table.mayDelete.includes(line.role)) expect('deletes without a context', await line.attempt(`delete from isolated.${table.name}`), '0 rows');
+  if (column)
+    expect(
+      'updates without a context',
+      await line.attempt(`update isolated.${table.name} set ${column} = ${column}`),
+      '0 rows',
+    );
+  if (table.mayDelete.includes(line.role))
+    expect('deletes without a context', await line.attempt(`delete from isolated.${table.name}`), '0 rows');
 }
 
 /** The rows of My Numbers, linked or staged. */
@@ -149,9 +188,18 @@ async function withoutHandling(given: Attack): Promise<void> {
   const { sql, values } = insertion(table.name, { insurer_id: attacker.id, ...samples[table.name]!(newMarks(), of) });
   expect('inserts while handling is off', await line.attempt(sql, values, { undo: true }), 'refused');
   const mayRead = may(given, 'select').includes('insurer_id');
-  expect('reads while handling is off', await line.attempt(`select insurer_id from isolated.${table.name}`), mayRead ? '0 rows' : 'refused');
+  expect(
+    'reads while handling is off',
+    await line.attempt(`select insurer_id from isolated.${table.name}`),
+    mayRead ? '0 rows' : 'refused',
+  );
   const [column] = may(given, 'update');
-  if (column) expect('updates while handling is off', await line.attempt(`update isolated.${table.name} set ${column} = ${column}`), '0 rows');
+  if (column)
+    expect(
+      'updates while handling is off',
+      await line.attempt(`update isolated.${table.name} set ${column} = ${column}`),
+      '0 rows',
+    );
   await line.end();
 }
 
@@ -170,7 +218,11 @@ async function inAnothersName(given: Attack): Promise<void> {
   ];
   for (const other of others) {
     const { sql, values } = insertion('operation_log', { insurer_id: attacker.id, ...own, ...other });
-    expect(`writes an entry with ${JSON.stringify(Object.keys(other))} of another`, await line.attempt(sql, values, { undo: true }), 'refused');
+    expect(
+      `writes an entry with ${JSON.stringify(Object.keys(other))} of another`,
+      await line.attempt(sql, values, { undo: true }),
+      'refused',
+    );
   }
   await line.end();
 }
@@ -180,7 +232,11 @@ async function attackPartition(given: Attack): Promise<void> {
   const { table, line, attacker } = given;
   const expect = expectOf(given);
   await line.begin(attacker.claims);
-  for (const sql of [`select from isolated.${table.name}`, `delete from isolated.${table.name}`, `insert into isolated.${table.name} default values`]) {
+  for (const sql of [
+    `select from isolated.${table.name}`,
+    `delete from isolated.${table.name}`,
+    `insert into isolated.${table.name} default values`,
+  ]) {
     expect(`names a partition: ${sql.split(' ')[0]}`, await line.attempt(sql, [], { undo: true }), 'refused');
   }
   await line.end();
@@ -216,7 +272,10 @@ async function fingerprints(owner: Client, tables: Table[], insurers: MadeInsure
     await asInsurer(owner, claims, async () => {
       for (const { name, isPartition } of tables) {
         if (isPartition) continue;
-        const { rows } = await owner.query(`select md5(string_agg(t::text, '|' order by t::text)) as print from isolated.${name} t where insurer_id = $1`, [id]);
+        const { rows } = await owner.query(
+          `select md5(string_agg(t::text, '|' order by t::text)) as print from isolated.${name} t where insurer_id = $1`,
+          [id],
+        );
         found[`${name} of insurer ${id}`] = rows[0].print ?? '';
       }
     });

@@ -4,7 +4,9 @@ import { roles } from './login-role';
 
 /** Everything that is not an insurer's own. */
 const otherTables = [
-  ...['insurer', 'sign_in', 'session', 'sign_in_tries', 'familiar_address', 'platform_log', 'import_work'].map((name) => `shared.${name}`),
+  ...['insurer', 'sign_in', 'session', 'sign_in_tries', 'familiar_address', 'platform_log', 'import_work'].map(
+    (name) => `shared.${name}`,
+  ),
   ...['tenancy.role_prefix', 'tenancy.context_key', 'public.migrations'],
 ];
 
@@ -13,7 +15,9 @@ const ownWhileHandling = '(insurer_id = tenancy.handling_insurer())';
 
 /** Beside the one policy that all tables have: restrictive ones, which take away and cannot give. */
 const morePolicies: Record<string, string[]> = {
-  operation_log: [policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)')],
+  operation_log: [
+    policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)'),
+  ],
   my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
   staged_row: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
 };
@@ -49,21 +53,34 @@ type Fact = Record<string, string>;
 export async function catalogueFaults(owner: Client): Promise<string[]> {
   const prefix = await rolePrefix(owner);
   const ours = roles.map((role) => `${prefix}_${role}`);
-  const ask = async <Row = Fact>(sql: string, values: unknown[] = []): Promise<Row[]> => (await owner.query(sql, values)).rows;
+  const ask = async <Row = Fact>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+    (await owner.query(sql, values)).rows;
   const faults: string[] = [];
   const add = (found: Fact[], say: (fact: Fact) => string) => faults.push(...found.map(say));
 
-  add(await ask(relationsElsewhere, [otherTables]), ({ name }) => `${name} is neither an insurer's own nor on the list of others`);
+  add(
+    await ask(relationsElsewhere, [otherTables]),
+    ({ name }) => `${name} is neither an insurer's own nor on the list of others`,
+  );
   add(await ask(unprotectedTables), ({ name }) => `${name} has no row security, or none that binds its owner`);
   faults.push(...(await policyFaults(ask)));
   add(await ask(keysWithoutInsurer), ({ name, key }) => `${key} of ${name} does not begin with insurer_id`);
   add(await ask(tablesWithoutKey), ({ name }) => `${name} has no primary key, or insurer_id may be null`);
-  add(await ask(plainReferences), ({ name, key }) => `${key} of ${name} refers to a row without its insurer, or acts on it`);
+  add(
+    await ask(plainReferences),
+    ({ name, key }) => `${key} of ${name} refers to a row without its insurer, or acts on it`,
+  );
   add(await ask(openViews), ({ name }) => `${name} is a view that looks with its owner's eyes`);
-  add(await ask(unexplainedDefiners, [Object.keys(definers)]), ({ name }) => `${name} runs with its owner's rights, unlisted, unpinned or open to all`);
+  add(
+    await ask(unexplainedDefiners, [Object.keys(definers)]),
+    ({ name }) => `${name} runs with its owner's rights, unlisted, unpinned or open to all`,
+  );
   faults.push(...(await grantFaults(ask, prefix)));
   add(await ask(strongRoles, [ours]), ({ name }) => `role ${name} may more than its grants say`);
-  add(await ask(usableSequences, [ours]), ({ name, role }) => `${role} may use the sequence ${name}, which all insurers share`);
+  add(
+    await ask(usableSequences, [ours]),
+    ({ name, role }) => `${role} may use the sequence ${name}, which all insurers share`,
+  );
   add(await ask(creators, [ours]), ({ name, role }) => `${role} may create something in ${name}`);
   add(await ask(queryTexts, [ours]), ({ name, role }) => `${role} may read other sessions' statements in ${name}`);
   return faults;

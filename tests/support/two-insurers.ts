@@ -26,7 +26,12 @@ let count = randomInt(100_000);
 
 export function newMarks(): Marks {
   count += 1;
-  const ids = { account: randomUUID(), subscriber: randomUUID(), file_import: randomUUID(), eligibility_period: randomUUID() };
+  const ids = {
+    account: randomUUID(),
+    subscriber: randomUUID(),
+    file_import: randomUUID(),
+    eligibility_period: randomUUID(),
+  };
   return { ...ids, word: `w${process.pid}-${count}`, number: (count % 30_000) + 1 };
 }
 
@@ -49,15 +54,39 @@ export const samples: Record<string, (own: Marks, of: Marks) => Row> = {
     ...{ id: own.subscriber, subscriber_branch_number: own.word, ...particulars, name_kana_key: 'カクウタロウ' },
     ...{ birth_date: '1980-04-01', sex: 'MALE', my_number_state: 'LINKED' },
   }),
-  past_particulars: (_own, of) => ({ subscriber_id: of.subscriber, ...particulars, recorded_at: '2024-04-03T00:00:00Z' }),
+  past_particulars: (_own, of) => ({
+    subscriber_id: of.subscriber,
+    ...particulars,
+    recorded_at: '2024-04-03T00:00:00Z',
+  }),
   eligibility_id: (own, of) => ({ eligibility_id: own.word, subscriber_id: of.subscriber }),
   eligibility_period: (own, of) => ({
-    ...{ id: own.eligibility_period, subscriber_id: of.subscriber, eligibility_id: own.word, valid_from: aDay(own.number) },
-    ...{ valid_to: dayAfter(aDay(own.number)), end_reason: '01', kind: 'INSURED', enrolment_kind: 'GENERAL', symbol: '9100' },
+    ...{
+      id: own.eligibility_period,
+      subscriber_id: of.subscriber,
+      eligibility_id: own.word,
+      valid_from: aDay(own.number),
+    },
+    ...{
+      valid_to: dayAfter(aDay(own.number)),
+      end_reason: '01',
+      kind: 'INSURED',
+      enrolment_kind: 'GENERAL',
+      symbol: '9100',
+    },
     ...{ number: own.word, card_branch: '00', card_key: own.word, notified_on: '2024-04-03' },
   }),
-  my_number: (own, of) => ({ subscriber_id: of.subscriber, cipher: bytes(own.word), key_version: 1, blind_index: bytes(own.word) }),
-  past_my_number: (own, of) => ({ subscriber_id: of.subscriber, update_seq: own.number, recorded_at: '2024-04-03T00:00:00Z' }),
+  my_number: (own, of) => ({
+    subscriber_id: of.subscriber,
+    cipher: bytes(own.word),
+    key_version: 1,
+    blind_index: bytes(own.word),
+  }),
+  past_my_number: (own, of) => ({
+    subscriber_id: of.subscriber,
+    update_seq: own.number,
+    recorded_at: '2024-04-03T00:00:00Z',
+  }),
   file_import: (own, of) => ({
     ...{ id: own.file_import, kind: 'REGISTRATION', state: 'RECEIVING', sha256: bytes(own.word), encoding: 'UTF-8' },
     ...{ uploaded_by: of.account, upload_affair: 'ELIGIBILITY', expires_at: '2024-04-10T00:00:00Z' },
@@ -65,7 +94,13 @@ export const samples: Record<string, (own: Marks, of: Marks) => Row> = {
   staged_row: (own, of) => ({ import_id: of.file_import, line: own.number, cells: '[]', my_number: bytes(own.word) }),
   result_part: (own, of) => ({ import_id: of.file_import, part: own.number, cipher: bytes(own.word) }),
   operation_log: (own, of) => ({
-    ...{ account_id: of.account, privilege_level: 'WRITE', affair: 'ELIGIBILITY', operation: 'viewSubscriber', result: 'OK' },
+    ...{
+      account_id: of.account,
+      privilege_level: 'WRITE',
+      affair: 'ELIGIBILITY',
+      operation: 'viewSubscriber',
+      result: 'OK',
+    },
     request_id: own.word,
   }),
 };
@@ -73,7 +108,10 @@ export const samples: Record<string, (own: Marks, of: Marks) => Row> = {
 export function insertion(table: string, row: Row): { sql: string; values: unknown[] } {
   const columns = Object.keys(row);
   const places = columns.map((_column, index) => `$${index + 1}`);
-  return { sql: `insert into isolated.${table} (${columns.join(', ')}) values (${places.join(', ')})`, values: Object.values(row) };
+  return {
+    sql: `insert into isolated.${table} (${columns.join(', ')}) values (${places.join(', ')})`,
+    values: Object.values(row),
+  };
 }
 
 /** Two insurers with one row in every table, made by the owner under each one's own context, since policies bind it too. */

@@ -6,12 +6,18 @@ import { catalogueFaults } from '../support/tenancy-catalogue';
 import { asInsurer, makeTwoInsurers } from '../support/two-insurers';
 
 let database: TestDatabase;
-beforeAll(async () => void (database = await cloneDatabase(process.env['KAKEHASHI_TEST_URL']!, `kakehashi_months_${process.pid}`)));
+beforeAll(
+  async () =>
+    void (database = await cloneDatabase(process.env['KAKEHASHI_TEST_URL']!, `kakehashi_months_${process.pid}`)),
+);
 afterAll(() => database.drop());
 
 const places = (insurer: number): Promise<{ place: string; at: Date }[]> =>
   asOwner(database.url, async (owner) => {
-    const { rows } = await owner.query('select tableoid::regclass::text as place, at from isolated.operation_log where insurer_id = $1 order by at', [insurer]);
+    const { rows } = await owner.query(
+      'select tableoid::regclass::text as place, at from isolated.operation_log where insurer_id = $1 order by at',
+      [insurer],
+    );
     return rows;
   });
 
@@ -37,11 +43,15 @@ test('an entry of a month without a partition waits in the default one, and move
   await asOwner(database.url, (owner) => owner.query(`call tenancy.make_log_month('2090-06-01')`));
 
   for (const { id } of [a, b]) {
-    const later = (await places(id)).filter(({ at }) => at.getUTCFullYear() === 2090).map(({ place }) => place.replace('isolated.operation_log_', ''));
+    const later = (await places(id))
+      .filter(({ at }) => at.getUTCFullYear() === 2090)
+      .map(({ place }) => place.replace('isolated.operation_log_', ''));
     expect(later).toEqual(['default', '2090_06', '2090_06', 'default']);
   }
   expect(await asOwner(database.url, catalogueFaults)).toEqual([]);
-  expect(await attackFaults(database.url, { only: ['operation_log', 'operation_log_default', 'operation_log_2090_06'] })).toEqual([]);
+  expect(
+    await attackFaults(database.url, { only: ['operation_log', 'operation_log_default', 'operation_log_2090_06'] }),
+  ).toEqual([]);
 });
 
 test('a month is made once, and its entries go to its partition from then on', async () => {
@@ -62,7 +72,9 @@ test('a month is made once, and its entries go to its partition from then on', a
 test('every start makes the months ahead, so that an operation writes to a month of its own', async () => {
   await migrate(database.url, secrets, new Date('2092-11-15T00:00:00Z'));
   const partitions = await asOwner(database.url, async (owner) => {
-    const { rows } = await owner.query(`select relname as name from pg_class where relname ~ '^operation_log_209[23]_[0-9]{2}$' and relkind = 'r' order by relname`);
+    const { rows } = await owner.query(
+      `select relname as name from pg_class where relname ~ '^operation_log_209[23]_[0-9]{2}$' and relkind = 'r' order by relname`,
+    );
     return rows.map(({ name }) => name);
   });
   expect(partitions.slice(0, 3)).toEqual(['operation_log_2092_11', 'operation_log_2092_12', 'operation_log_2093_01']);

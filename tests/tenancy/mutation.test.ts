@@ -35,7 +35,10 @@ async function catalogueSays(spoil: string): Promise<string[]> {
   }
 }
 
-async function whileSpoilt<Result>({ spoil, mend }: { spoil: string; mend: string }, look: () => Promise<Result>): Promise<Result> {
+async function whileSpoilt<Result>(
+  { spoil, mend }: { spoil: string; mend: string },
+  look: () => Promise<Result>,
+): Promise<Result> {
   await owner.query(spoil);
   try {
     return await look();
@@ -46,7 +49,9 @@ async function whileSpoilt<Result>({ spoil, mend }: { spoil: string; mend: strin
 
 const tablesOfInsurers = (): Promise<{ name: string; isPartition: boolean }[]> =>
   owner
-    .query(`select relname as name, relispartition as "isPartition" from pg_class where relnamespace = 'isolated'::regnamespace and relkind in ('r', 'p')`)
+    .query(
+      `select relname as name, relispartition as "isPartition" from pg_class where relnamespace = 'isolated'::regnamespace and relkind in ('r', 'p')`,
+    )
     .then(({ rows }) => rows);
 
 test('the copy is sound before anything is taken away', async () => {
@@ -58,10 +63,16 @@ test('a policy that is dropped, opened, or no longer binds the owner is noticed 
   expect(tables.length).toBeGreaterThan(20);
   for (const { name, isPartition } of tables) {
     const table = `isolated.${name}`;
-    expect(await catalogueSays(`drop policy insurer_isolation on ${table}`)).toEqual([expect.stringContaining(`${table} lacks the policy`)]);
+    expect(await catalogueSays(`drop policy insurer_isolation on ${table}`)).toEqual([
+      expect.stringContaining(`${table} lacks the policy`),
+    ]);
     if (isPartition) continue;
-    expect(await catalogueSays(`alter policy insurer_isolation on ${table} using (true)`)).toContainEqual(expect.stringContaining(`${table} has the policy`));
-    expect(await catalogueSays(`alter table ${table} no force row level security`)).toEqual([expect.stringContaining(`${table} has no row security`)]);
+    expect(await catalogueSays(`alter policy insurer_isolation on ${table} using (true)`)).toContainEqual(
+      expect.stringContaining(`${table} has the policy`),
+    );
+    expect(await catalogueSays(`alter table ${table} no force row level security`)).toEqual([
+      expect.stringContaining(`${table} has no row security`),
+    ]);
   }
 });
 
@@ -70,11 +81,15 @@ test('the attack gets through, or is noticed to hit nothing, wherever a policy i
   for (const { name } of tables) {
     const policy = `insurer_isolation on isolated.${name}`;
     const mend = `drop policy if exists ${policy}; create policy ${policy} using ${ownRow} with check ${ownRow}`;
-    const opened = await whileSpoilt({ spoil: `alter policy ${policy} using (true) with check (true)`, mend }, () => attackFaults(database.url, { only: [name] }));
+    const opened = await whileSpoilt({ spoil: `alter policy ${policy} using (true) with check (true)`, mend }, () =>
+      attackFaults(database.url, { only: [name] }),
+    );
     // The second policy, of My Numbers and of staging, names the insurer as well and keeps them shut alone.
     if (name === 'my_number' || name === 'staged_row') expect(opened).toEqual([]);
     else expect([name, opened]).toEqual([name, expect.arrayContaining([expect.stringContaining(`${name}: `)])]);
-    const dropped = await whileSpoilt({ spoil: `drop policy ${policy}`, mend }, () => attackFaults(database.url, { only: [name] }));
+    const dropped = await whileSpoilt({ spoil: `drop policy ${policy}`, mend }, () =>
+      attackFaults(database.url, { only: [name] }),
+    );
     expect([name, dropped]).toEqual([name, expect.arrayContaining([expect.stringContaining(`${name}: `)])]);
   }
   expect(await catalogueFaults(owner)).toEqual([]);
@@ -83,51 +98,219 @@ test('the attack gets through, or is noticed to hit nothing, wherever a policy i
 describe('the catalogue shows', () => {
   const subscriber = 'isolated.subscriber';
   test.each([
-    ['row security switched off', `alter table ${subscriber} disable row level security`, 'isolated.subscriber has no row security'],
-    ['another permissive policy', `create policy more on ${subscriber} using (true)`, 'isolated.subscriber has the policy more'],
+    [
+      'row security switched off',
+      `alter table ${subscriber} disable row level security`,
+      'isolated.subscriber has no row security',
+    ],
+    [
+      'another permissive policy',
+      `create policy more on ${subscriber} using (true)`,
+      'isolated.subscriber has the policy more',
+    ],
     ['a policy for some roles only', `alter policy insurer_isolation on ${subscriber} to current_user`, 'for some'],
-    ['handling no longer asked for', 'drop policy handling_is_on on isolated.my_number', 'isolated.my_number lacks the policy'],
-    ['handling asked for permissively', `drop policy handling_is_on on isolated.my_number; create policy handling_is_on on isolated.my_number using (true)`, 'handling_is_on permissive'],
-    ["entries in anybody's name", 'drop policy entry_is_own on isolated.operation_log', 'isolated.operation_log lacks the policy'],
-    ['a table that was not isolated', 'create table isolated.forgotten (insurer_id integer, id uuid, primary key (insurer_id, id))', 'isolated.forgotten has no row security'],
-    ['a table without insurer', 'create table isolated.plain (id uuid primary key)', 'isolated.plain has no primary key, or insurer_id'],
+    [
+      'handling no longer asked for',
+      'drop policy handling_is_on on isolated.my_number',
+      'isolated.my_number lacks the policy',
+    ],
+    [
+      'handling asked for permissively',
+      `drop policy handling_is_on on isolated.my_number; create policy handling_is_on on isolated.my_number using (true)`,
+      'handling_is_on permissive',
+    ],
+    [
+      "entries in anybody's name",
+      'drop policy entry_is_own on isolated.operation_log',
+      'isolated.operation_log lacks the policy',
+    ],
+    [
+      'a table that was not isolated',
+      'create table isolated.forgotten (insurer_id integer, id uuid, primary key (insurer_id, id))',
+      'isolated.forgotten has no row security',
+    ],
+    [
+      'a table without insurer',
+      'create table isolated.plain (id uuid primary key)',
+      'isolated.plain has no primary key, or insurer_id',
+    ],
     ['a table elsewhere', 'create table shared.more (id uuid)', 'shared.more is neither'],
-    ['a materialised view', `create materialized view isolated.all_of_them as select * from ${subscriber}`, 'isolated.all_of_them is neither'],
-    ["a view with its owner's eyes", `create view isolated.everybody as select * from ${subscriber}`, 'isolated.everybody is a view'],
-    ['a unique index without insurer', `create unique index too_wide on ${subscriber} (subscriber_branch_number)`, 'isolated.too_wide of isolated.subscriber does not begin'],
-    ['a unique index on an expression', `create unique index too_wide on ${subscriber} (lower(subscriber_branch_number), insurer_id)`, 'isolated.too_wide of isolated.subscriber does not begin'],
-    ['an exclusion of other insurers', 'alter table isolated.eligibility_period add constraint one_of_all exclude using gist (card_hash with =)', 'one_of_all of isolated.eligibility_period does not begin'],
-    ['an exclusion by unequal insurers', 'alter table isolated.eligibility_period add constraint one_of_all exclude using gist (insurer_id with <>, card_hash with =)', 'one_of_all of isolated.eligibility_period does not begin'],
-    ['a primary key without insurer', 'alter table isolated.past_particulars drop constraint past_particulars_pkey, add primary key (id)', 'past_particulars_pkey of isolated.past_particulars does not begin'],
-    ['a plain reference', `alter table ${subscriber} add constraint plain unique (id); alter table isolated.eligibility_id add constraint refers foreign key (subscriber_id) references ${subscriber} (id)`, 'refers of isolated.eligibility_id refers to a row without its insurer'],
-    ['a plain reference from elsewhere', `alter table ${subscriber} add constraint plain unique (id); alter table shared.session add column about uuid constraint refers references ${subscriber} (id)`, 'refers of shared.session refers to a row without its insurer'],
-    ['a reference that deletes', `alter table isolated.eligibility_id add constraint refers foreign key (insurer_id, subscriber_id) references ${subscriber} on delete cascade`, 'refers of isolated.eligibility_id'],
-    ['an unlisted definer', `create function tenancy.more() returns integer language sql security definer set search_path = pg_catalog, pg_temp return 1; revoke all on function tenancy.more from public`, 'tenancy.more() runs with'],
-    ['a definer elsewhere', 'create function public.verified_context() returns integer language sql security definer set search_path = pg_catalog, pg_temp return 1', 'verified_context() runs with'],
-    ['an unpinned definer', 'alter function tenancy.verified_context() reset search_path', 'tenancy.verified_context() runs with'],
-    ['a definer for everybody', 'grant execute on function tenancy.verified_context() to public', 'tenancy.verified_context() runs with'],
-    ['My Numbers for those who may handle none', grant('select on isolated.my_number', 'handling_none'), 'handling_none has SELECT on isolated.my_number'],
-    ['a column of them', grant('select (cipher) on isolated.my_number', 'handling_none'), 'handling_none has SELECT on isolated.my_number'],
-    ['evidence that can be deleted', grant('delete on isolated.operation_log', 'handling_write'), 'handling_write has DELETE on isolated.operation_log'],
-    ['evidence that can be rewritten', grant('update (name_kanji) on isolated.past_particulars', 'handling_write'), 'handling_write has UPDATE on isolated.past_particulars'],
-    ['a platform log that can be rewritten', grant('update on shared.platform_log', 'authenticator'), 'authenticator has UPDATE on shared.platform_log'],
-    ['a reader who writes', grant('update (address) on isolated.subscriber', 'handling_read'), 'handling_read has UPDATE on isolated.subscriber'],
-    ['an operator who reads', grant('select on isolated.account', 'platform_operator'), 'platform_operator has SELECT on isolated.account'],
-    ['an authenticator among insurers', grant('select on isolated.account', 'authenticator'), 'authenticator has SELECT on isolated.account'],
-    ['truncation', grant('truncate on isolated.staged_row', 'handling_write'), 'handling_write has TRUNCATE on isolated.staged_row'],
-    ['references', grant('references on isolated.subscriber', 'handling_write'), 'handling_write has REFERENCES on isolated.subscriber'],
-    ['a grant that can be passed on', withRoles(`grant select on ${subscriber} to ${role('handling_read')} with grant option`), 'handling_read has SELECT on isolated.subscriber'],
+    [
+      'a materialised view',
+      `create materialized view isolated.all_of_them as select * from ${subscriber}`,
+      'isolated.all_of_them is neither',
+    ],
+    [
+      "a view with its owner's eyes",
+      `create view isolated.everybody as select * from ${subscriber}`,
+      'isolated.everybody is a view',
+    ],
+    [
+      'a unique index without insurer',
+      `create unique index too_wide on ${subscriber} (subscriber_branch_number)`,
+      'isolated.too_wide of isolated.subscriber does not begin',
+    ],
+    [
+      'a unique index on an expression',
+      `create unique index too_wide on ${subscriber} (lower(subscriber_branch_number), insurer_id)`,
+      'isolated.too_wide of isolated.subscriber does not begin',
+    ],
+    [
+      'an exclusion of other insurers',
+      'alter table isolated.eligibility_period add constraint one_of_all exclude using gist (card_hash with =)',
+      'one_of_all of isolated.eligibility_period does not begin',
+    ],
+    [
+      'an exclusion by unequal insurers',
+      'alter table isolated.eligibility_period add constraint one_of_all exclude using gist (insurer_id with <>, card_hash with =)',
+      'one_of_all of isolated.eligibility_period does not begin',
+    ],
+    [
+      'a primary key without insurer',
+      'alter table isolated.past_particulars drop constraint past_particulars_pkey, add primary key (id)',
+      'past_particulars_pkey of isolated.past_particulars does not begin',
+    ],
+    [
+      'a plain reference',
+      `alter table ${subscriber} add constraint plain unique (id); alter table isolated.eligibility_id add constraint refers foreign key (subscriber_id) references ${subscriber} (id)`,
+      'refers of isolated.eligibility_id refers to a row without its insurer',
+    ],
+    [
+      'a plain reference from elsewhere',
+      `alter table ${subscriber} add constraint plain unique (id); alter table shared.session add column about uuid constraint refers references ${subscriber} (id)`,
+      'refers of shared.session refers to a row without its insurer',
+    ],
+    [
+      'a reference that deletes',
+      `alter table isolated.eligibility_id add constraint refers foreign key (insurer_id, subscriber_id) references ${subscriber} on delete cascade`,
+      'refers of isolated.eligibility_id',
+    ],
+    [
+      'an unlisted definer',
+      `create function tenancy.more() returns integer language sql security definer set search_path = pg_catalog, pg_temp return 1; revoke all on function tenancy.more from public`,
+      'tenancy.more() runs with',
+    ],
+    [
+      'a definer elsewhere',
+      'create function public.verified_context() returns integer language sql security definer set search_path = pg_catalog, pg_temp return 1',
+      'verified_context() runs with',
+    ],
+    [
+      'an unpinned definer',
+      'alter function tenancy.verified_context() reset search_path',
+      'tenancy.verified_context() runs with',
+    ],
+    [
+      'a definer for everybody',
+      'grant execute on function tenancy.verified_context() to public',
+      'tenancy.verified_context() runs with',
+    ],
+    [
+      'My Numbers for those who may handle none',
+      grant('select on isolated.my_number', 'handling_none'),
+      'handling_none has SELECT on isolated.my_number',
+    ],
+    [
+      'a column of them',
+      grant('select (cipher) on isolated.my_number', 'handling_none'),
+      'handling_none has SELECT on isolated.my_number',
+    ],
+    [
+      'evidence that can be deleted',
+      grant('delete on isolated.operation_log', 'handling_write'),
+      'handling_write has DELETE on isolated.operation_log',
+    ],
+    [
+      'evidence that can be rewritten',
+      grant('update (name_kanji) on isolated.past_particulars', 'handling_write'),
+      'handling_write has UPDATE on isolated.past_particulars',
+    ],
+    [
+      'a platform log that can be rewritten',
+      grant('update on shared.platform_log', 'authenticator'),
+      'authenticator has UPDATE on shared.platform_log',
+    ],
+    [
+      'a reader who writes',
+      grant('update (address) on isolated.subscriber', 'handling_read'),
+      'handling_read has UPDATE on isolated.subscriber',
+    ],
+    [
+      'an operator who reads',
+      grant('select on isolated.account', 'platform_operator'),
+      'platform_operator has SELECT on isolated.account',
+    ],
+    [
+      'an authenticator among insurers',
+      grant('select on isolated.account', 'authenticator'),
+      'authenticator has SELECT on isolated.account',
+    ],
+    [
+      'truncation',
+      grant('truncate on isolated.staged_row', 'handling_write'),
+      'handling_write has TRUNCATE on isolated.staged_row',
+    ],
+    [
+      'references',
+      grant('references on isolated.subscriber', 'handling_write'),
+      'handling_write has REFERENCES on isolated.subscriber',
+    ],
+    [
+      'a grant that can be passed on',
+      withRoles(`grant select on ${subscriber} to ${role('handling_read')} with grant option`),
+      'handling_read has SELECT on isolated.subscriber',
+    ],
     ['a grant to everybody', `grant select on ${subscriber} to public`, 'everybody has SELECT on isolated.subscriber'],
-    ['a granted partition', grant('select on isolated.operation_log_default', 'handling_read'), 'handling_read has SELECT on isolated.operation_log_default, a partition'],
-    ['the key that signs', grant('select on tenancy.context_key', 'handling_read'), 'handling_read has SELECT on tenancy.context_key'],
-    ['the counter of insurers', grant('select on sequence shared.insurer_id_seq', 'handling_read'), '_handling_read may use the sequence shared.insurer_id_seq'],
-    ['a schema to create in', grant('create on schema isolated', 'handling_write'), '_handling_write may create something in isolated'],
-    ['temporary tables', withRoles(`grant temporary on database '||quote_ident(current_database())||' to ${role('handling_read')}`), '_handling_read may create something in'],
-    ['a role that bypasses policies', withRoles(`alter role ${role('handling_none')} bypassrls`), '_handling_none may more'],
-    ['a role that is a member of another', withRoles(`grant ${role('handling_write')} to ${role('handling_none')}`), '_handling_none may more'],
-    ['a role that owns a table', withRoles(`alter table isolated.account owner to ${role('handling_none')}`), '_handling_none may more'],
-    ["others' statements", 'grant select on pg_stat_activity to public', "may read other sessions' statements in pg_stat_activity"],
-    ["others' statements by function", 'grant execute on function pg_stat_get_activity(integer) to public', "may read other sessions' statements in pg_stat_get_activity"],
+    [
+      'a granted partition',
+      grant('select on isolated.operation_log_default', 'handling_read'),
+      'handling_read has SELECT on isolated.operation_log_default, a partition',
+    ],
+    [
+      'the key that signs',
+      grant('select on tenancy.context_key', 'handling_read'),
+      'handling_read has SELECT on tenancy.context_key',
+    ],
+    [
+      'the counter of insurers',
+      grant('select on sequence shared.insurer_id_seq', 'handling_read'),
+      '_handling_read may use the sequence shared.insurer_id_seq',
+    ],
+    [
+      'a schema to create in',
+      grant('create on schema isolated', 'handling_write'),
+      '_handling_write may create something in isolated',
+    ],
+    [
+      'temporary tables',
+      withRoles(`grant temporary on database '||quote_ident(current_database())||' to ${role('handling_read')}`),
+      '_handling_read may create something in',
+    ],
+    [
+      'a role that bypasses policies',
+      withRoles(`alter role ${role('handling_none')} bypassrls`),
+      '_handling_none may more',
+    ],
+    [
+      'a role that is a member of another',
+      withRoles(`grant ${role('handling_write')} to ${role('handling_none')}`),
+      '_handling_none may more',
+    ],
+    [
+      'a role that owns a table',
+      withRoles(`alter table isolated.account owner to ${role('handling_none')}`),
+      '_handling_none may more',
+    ],
+    [
+      "others' statements",
+      'grant select on pg_stat_activity to public',
+      "may read other sessions' statements in pg_stat_activity",
+    ],
+    [
+      "others' statements by function",
+      'grant execute on function pg_stat_get_activity(integer) to public',
+      "may read other sessions' statements in pg_stat_get_activity",
+    ],
   ])('%s', async (_what, spoil, fault) => {
     expect(await catalogueSays(spoil)).toContainEqual(expect.stringContaining(fault));
   });
@@ -142,22 +325,82 @@ describe('the attack gets through with', () => {
       alter table isolated.subscriber drop constraint plain;
       alter table isolated.eligibility_id add foreign key (insurer_id, subscriber_id) references isolated.subscriber (insurer_id, id) not valid`,
   };
-  const unique = (table: string, column: string) => ({ spoil: `create unique index too_wide on isolated.${table} (${column})`, mend: 'drop index isolated.too_wide' });
+  const unique = (table: string, column: string) => ({
+    spoil: `create unique index too_wide on isolated.${table} (${column})`,
+    mend: 'drop index isolated.too_wide',
+  });
   const granted = (what: string, to: string) => ({ spoil: grant(what, to), mend: revoke(what, to) });
   test.each([
-    ['row security switched off', 'subscriber', { spoil: 'alter table isolated.subscriber disable row level security', mend: 'alter table isolated.subscriber enable row level security' }, "reads another's rows"],
-    ['another permissive policy', 'account', { spoil: 'create policy more on isolated.account using (true)', mend: 'drop policy more on isolated.account' }, "reads another's rows"],
-    ['a policy without check', 'subscriber', { spoil: 'alter policy insurer_isolation on isolated.subscriber with check (true)', mend: `alter policy insurer_isolation on isolated.subscriber with check ${ownRow}` }, "inserts another's row"],
+    [
+      'row security switched off',
+      'subscriber',
+      {
+        spoil: 'alter table isolated.subscriber disable row level security',
+        mend: 'alter table isolated.subscriber enable row level security',
+      },
+      "reads another's rows",
+    ],
+    [
+      'another permissive policy',
+      'account',
+      { spoil: 'create policy more on isolated.account using (true)', mend: 'drop policy more on isolated.account' },
+      "reads another's rows",
+    ],
+    [
+      'a policy without check',
+      'subscriber',
+      {
+        spoil: 'alter policy insurer_isolation on isolated.subscriber with check (true)',
+        mend: `alter policy insurer_isolation on isolated.subscriber with check ${ownRow}`,
+      },
+      "inserts another's row",
+    ],
     ['a plain reference', 'eligibility_id', plainKey, "refers to another's subscriber"],
     ['a unique index without insurer', 'file_import', unique('file_import', 'sha256'), 'has the same as another'],
-    ['a unique blind index without insurer', 'my_number', unique('my_number', 'blind_index'), 'has the same as another'],
-    ['handling not asked for', 'my_number', { spoil: 'alter policy handling_is_on on isolated.my_number using (true) with check (true)', mend: 'alter policy handling_is_on on isolated.my_number using (insurer_id = tenancy.handling_insurer()) with check (insurer_id = tenancy.handling_insurer())' }, 'reads while handling is off'],
-    ['handling not asked for in staging', 'staged_row', { spoil: 'alter policy handling_is_on on isolated.staged_row using (true) with check (true)', mend: 'alter policy handling_is_on on isolated.staged_row using (insurer_id = tenancy.handling_insurer()) with check (insurer_id = tenancy.handling_insurer())' }, 'while handling is off'],
-    ["entries in anybody's name", 'operation_log', { spoil: 'alter policy entry_is_own on isolated.operation_log with check (true)', mend: 'alter policy entry_is_own on isolated.operation_log with check (tenancy.is_own_entry(account_id, privilege_level, affair))' }, 'writes an entry with'],
-    ['a granted partition', 'operation_log_default', granted('select on isolated.operation_log_default', 'handling_read'), 'names a partition'],
+    [
+      'a unique blind index without insurer',
+      'my_number',
+      unique('my_number', 'blind_index'),
+      'has the same as another',
+    ],
+    [
+      'handling not asked for',
+      'my_number',
+      {
+        spoil: 'alter policy handling_is_on on isolated.my_number using (true) with check (true)',
+        mend: 'alter policy handling_is_on on isolated.my_number using (insurer_id = tenancy.handling_insurer()) with check (insurer_id = tenancy.handling_insurer())',
+      },
+      'reads while handling is off',
+    ],
+    [
+      'handling not asked for in staging',
+      'staged_row',
+      {
+        spoil: 'alter policy handling_is_on on isolated.staged_row using (true) with check (true)',
+        mend: 'alter policy handling_is_on on isolated.staged_row using (insurer_id = tenancy.handling_insurer()) with check (insurer_id = tenancy.handling_insurer())',
+      },
+      'while handling is off',
+    ],
+    [
+      "entries in anybody's name",
+      'operation_log',
+      {
+        spoil: 'alter policy entry_is_own on isolated.operation_log with check (true)',
+        mend: 'alter policy entry_is_own on isolated.operation_log with check (tenancy.is_own_entry(account_id, privilege_level, affair))',
+      },
+      'writes an entry with',
+    ],
+    [
+      'a granted partition',
+      'operation_log_default',
+      granted('select on isolated.operation_log_default', 'handling_read'),
+      'names a partition',
+    ],
     ['truncation', 'staged_row', granted('truncate on isolated.staged_row', 'handling_write'), 'empties the table'],
   ])('%s', async (_what, table, mutant, fault) => {
-    expect(await whileSpoilt(mutant, () => attackFaults(database.url, { only: [table] }))).toContainEqual(expect.stringContaining(`${fault}`));
+    expect(await whileSpoilt(mutant, () => attackFaults(database.url, { only: [table] }))).toContainEqual(
+      expect.stringContaining(`${fault}`),
+    );
   });
 });
 
@@ -174,23 +417,32 @@ describe('contexts', () => {
 
   test('whose signature is not checked are noticed', async () => {
     const mutant = await without(/signed is not true/);
-    expect(await whileSpoilt(mutant, () => contextFaults(database.url))).toContain('a context that names another insurer: 2 rows');
+    expect(await whileSpoilt(mutant, () => contextFaults(database.url))).toContain(
+      'a context that names another insurer: 2 rows',
+    );
   });
 
   test('that live on are noticed', async () => {
     const mutant = await without(/parts\[6\].*clock_timestamp\(\)\)/);
-    expect(await whileSpoilt(mutant, () => contextFaults(database.url))).toEqual(['a context that has expired: 2 rows']);
+    expect(await whileSpoilt(mutant, () => contextFaults(database.url))).toEqual([
+      'a context that has expired: 2 rows',
+    ]);
   });
 
   test('that are not bound to their backend are noticed', async () => {
     const mutant = await without(/parts\[5\] <> '0' .*pg_backend_pid\(\)/);
-    expect(await whileSpoilt(mutant, () => contextFaults(database.url))).toEqual(['a context that belongs to another backend: 2 rows']);
+    expect(await whileSpoilt(mutant, () => contextFaults(database.url))).toEqual([
+      'a context that belongs to another backend: 2 rows',
+    ]);
     expect(await whileSpoilt(mutant, () => theftFaults(database.url))).toEqual(['a stolen context: 2 rows']);
   });
 
   test('that can be read in the activity view are noticed', async () => {
     const both = ['select on pg_stat_activity', 'execute on function pg_stat_get_activity(integer)'];
-    const mutant = { spoil: both.map((what) => `grant ${what} to public`).join('; '), mend: both.map((what) => `revoke ${what} from public`).join('; ') };
+    const mutant = {
+      spoil: both.map((what) => `grant ${what} to public`).join('; '),
+      mend: both.map((what) => `revoke ${what} from public`).join('; '),
+    };
     const said = await whileSpoilt(mutant, () => theftFaults(database.url));
     expect(said).toContainEqual(expect.stringContaining('select query from pg_stat_activity: '));
   });

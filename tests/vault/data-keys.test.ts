@@ -14,7 +14,10 @@ afterAll(() => test_.close());
 const vault = secretKeyVault(secrets.keyEncryptionKey);
 const place: Place = { table: 'my_number', row: '018f0000-0000-7000-8000-000000000001' };
 
-async function inSession<Result>(insurer: TestInsurer, work: (session: InsurerSession) => Promise<Result>): Promise<Result> {
+async function inSession<Result>(
+  insurer: TestInsurer,
+  work: (session: InsurerSession) => Promise<Result>,
+): Promise<Result> {
   const claims = { insurerId: insurer.id, accountId: null, privilegeLevel: 'READ', affair: null } as const;
   const session = await test_.platform.open(claims, { readOnly: true });
   try {
@@ -24,19 +27,30 @@ async function inSession<Result>(insurer: TestInsurer, work: (session: InsurerSe
   }
 }
 
-const cipherOf = (insurer: TestInsurer, keys = new DataKeys(vault)): Promise<InsurerCipher> => inSession(insurer, (session) => keys.of(session));
+const cipherOf = (insurer: TestInsurer, keys = new DataKeys(vault)): Promise<InsurerCipher> =>
+  inSession(insurer, (session) => keys.of(session));
 
 test('a new insurer has keys of its own, which stand in the database only wrapped', async () => {
   const insurer = await test_.newInsurer();
-  const rows = await ownerFinds(test_.databaseUrl, 'select purpose, version, wrapped from isolated.data_key where insurer_id = $1 order by purpose', [insurer.id]);
-  expect(rows.map(({ purpose, version }) => [purpose, version])).toEqual([['blind-index', 1], ['cipher', 1]]);
+  const rows = await ownerFinds(
+    test_.databaseUrl,
+    'select purpose, version, wrapped from isolated.data_key where insurer_id = $1 order by purpose',
+    [insurer.id],
+  );
+  expect(rows.map(({ purpose, version }) => [purpose, version])).toEqual([
+    ['blind-index', 1],
+    ['cipher', 1],
+  ]);
   const [index, cipher] = await Promise.all(rows.map(({ wrapped }) => vault.unwrap(wrapped as Buffer)));
   expect(index).not.toEqual(cipher);
   expect(index).toHaveLength(32);
 });
 
 test('two insurers read nothing of each other, and find the same number under different indexes', async () => {
-  const [one, other] = await Promise.all([test_.newInsurer().then((insurer) => cipherOf(insurer)), test_.newInsurer().then((insurer) => cipherOf(insurer))]);
+  const [one, other] = await Promise.all([
+    test_.newInsurer().then((insurer) => cipherOf(insurer)),
+    test_.newInsurer().then((insurer) => cipherOf(insurer)),
+  ]);
   expect(one.blindIndex('123456789010')).not.toEqual(other.blindIndex('123456789010'));
   expect(() => other.decrypt(one.encrypt('123456789010', place), place)).toThrow();
 });
@@ -54,7 +68,10 @@ test('with another secret no key is unwrapped, and the failure is not remembered
   const insurer = await test_.newInsurer();
   await expect(cipherOf(insurer, new DataKeys(secretKeyVault(randomBytes(32))))).rejects.toThrow();
   let isDown = true;
-  const keys = new DataKeys({ ...vault, unwrap: (wrapped) => (isDown ? Promise.reject(new Error('the vault is down')) : vault.unwrap(wrapped)) });
+  const keys = new DataKeys({
+    ...vault,
+    unwrap: (wrapped) => (isDown ? Promise.reject(new Error('the vault is down')) : vault.unwrap(wrapped)),
+  });
   await expect(cipherOf(insurer, keys)).rejects.toThrow('the vault is down');
   isDown = false;
   expect((await cipherOf(insurer, keys)).version).toBe(1);

@@ -45,20 +45,36 @@ test('a cipher text cannot be shortened, its authentication tag included', () =>
 });
 
 test('the newest key encrypts, older ones still read; a version cannot be exchanged for another', () => {
-  const renewed = new InsurerCipher(1, indexKey, new Map([[1, first], [2, key()]]));
+  const renewed = new InsurerCipher(
+    1,
+    indexKey,
+    new Map([
+      [1, first],
+      [2, key()],
+    ]),
+  );
   expect(renewed.version).toBe(2);
   expect(renewed.decrypt(sealed, place).toString()).toBe(myNumber);
   const newer = renewed.encrypt(myNumber, place);
   expect(newer.readUInt16BE(0)).toBe(2);
   expect(() => cipher.decrypt(newer, place)).toThrow('no data key of this version');
-  const sameKeyTwice = new InsurerCipher(1, indexKey, new Map([[1, first], [2, first]]));
+  const sameKeyTwice = new InsurerCipher(
+    1,
+    indexKey,
+    new Map([
+      [1, first],
+      [2, first],
+    ]),
+  );
   const relabelled = Buffer.from(sealed);
   relabelled.writeUInt16BE(2, 0);
   expect(() => sameKeyTwice.decrypt(relabelled, place)).toThrow();
 });
 
 test('the same number is never encrypted to the same text, over many batches of random values', () => {
-  const starts = new Set(Array.from({ length: 2_000 }, () => cipher.encrypt(myNumber, place).subarray(2, 14).toString('hex')));
+  const starts = new Set(
+    Array.from({ length: 2_000 }, () => cipher.encrypt(myNumber, place).subarray(2, 14).toString('hex')),
+  );
   expect(starts.size).toBe(2_000);
 });
 

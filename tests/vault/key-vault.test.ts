@@ -5,9 +5,14 @@ const keyEncryptionKey = randomBytes(32);
 const vault = secretKeyVault(keyEncryptionKey);
 
 test('wraps as RFC 3394 section 4.6 does', async () => {
-  const published = secretKeyVault(Buffer.from('000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F', 'hex'));
+  const published = secretKeyVault(
+    Buffer.from('000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F', 'hex'),
+  );
   const key = Buffer.from('00112233445566778899AABBCCDDEEFF000102030405060708090A0B0C0D0E0F', 'hex');
-  const wrapped = Buffer.from('28C9F404C4B810F4CBCCB35CFB87F8263F5786E2D80ED326CBC7F0E71A99F43BFB988B9B7A02DD21', 'hex');
+  const wrapped = Buffer.from(
+    '28C9F404C4B810F4CBCCB35CFB87F8263F5786E2D80ED326CBC7F0E71A99F43BFB988B9B7A02DD21',
+    'hex',
+  );
   expect(await published.wrap(key)).toEqual(wrapped);
   expect(await published.unwrap(wrapped)).toEqual(key);
 });

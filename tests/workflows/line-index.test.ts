@@ -13,6 +13,9 @@ test('finds all lines of a key, also after it has grown many times', () => {
 test('hardly ever names a line too many', () => {
   const index = new LineIndex();
   for (let line = 0; line < 50_000; line += 1) index.add(`key ${line}`, line);
-  const wrong = Array.from({ length: 50_000 }, (_, at) => index.linesOf(`absent ${at}`).length).reduce((sum, length) => sum + length, 0);
+  const wrong = Array.from({ length: 50_000 }, (_, at) => index.linesOf(`absent ${at}`).length).reduce(
+    (sum, length) => sum + length,
+    0,
+  );
   expect(wrong).toBeLessThan(20);
 });

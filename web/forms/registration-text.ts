@@ -9,7 +9,7 @@ export type RegistrationField = keyof Registration;
 /** What stands in the form: codes as files have them, days in any notation. */
 export type RegistrationText = Record<RegistrationField, string>;
 
-export type RegistrationFaults = Partial<Record<RegistrationField, string>>;
+type RegistrationFaults = Partial<Record<RegistrationField, string>>;
 
 const dateFields: readonly RegistrationField[] = ['birthDate', 'eligibilityStart', 'eligibilityEnd', 'notifiedOn'];
 const choices: readonly RegistrationField[] = ['kind', 'enrolmentKind', 'sex'];

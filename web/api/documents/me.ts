@@ -1,6 +1,6 @@
 import { graphql } from '../generated';
 
-export const meFragment = graphql(`
+graphql(`
   fragment signedIn on Me {
     loginId
     name
