@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { asOwner } from '../support/database';
 import { aMyNumber, anInput } from '../support/made';
 import { rowCounts, subscriberTables } from '../support/kept';
@@ -148,10 +149,20 @@ test('two clerks who correct one period at once leave one chain of beliefs, in t
   const input = anInput();
   await register(one, input);
   const days = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01'];
-  const corrections = days.map((day, at) =>
-    ask(at % 2 === 0 ? one : other, { ...input, eligibilityEnd: day, eligibilityEndReason: '99' }),
-  );
-  expect((await Promise.all(corrections)).filter(({ errors }) => errors)).toEqual([]);
+  const correct = () =>
+    days.map((day, at) =>
+      ask(at % 2 === 0 ? one : other, { ...input, eligibilityEnd: day, eligibilityEndReason: '99' }),
+    );
+  const answers = await asOwner(test_.databaseUrl, async (client) => {
+    // Held until several wait for it, so that they do meet.
+    await client.query('begin');
+    await client.query('select from isolated.subscriber where insurer_id = $1 for update', [insurer.id]);
+    const asked = correct();
+    await pause(300);
+    await client.query('commit');
+    return Promise.all(asked);
+  });
+  expect(answers.filter(({ errors }) => errors)).toEqual([]);
   const chain = await beliefs(insurer.id);
   expect(chain).toHaveLength(7);
   for (const [at, belief] of chain.entries()) {
