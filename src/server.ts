@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
@@ -21,6 +20,8 @@ import { ImportWorker } from './workflows/import-worker';
 export interface ServerOptions {
   production: boolean;
   trustedProxy: string | null;
+  /** The built web client. */
+  webRoot: string;
 }
 
 export interface KakehashiServer {
@@ -35,7 +36,7 @@ const uploadTimeoutMs = 60 * 60_000;
 /** Express, passport and Apollo, built but not listening. */
 export async function buildServer(
   platform: Platform,
-  { production, trustedProxy }: ServerOptions,
+  { production, trustedProxy, webRoot }: ServerOptions,
 ): Promise<KakehashiServer> {
   const app = express();
   const http = createServer({ requestTimeout: uploadTimeoutMs }, app);
@@ -72,7 +73,7 @@ export async function buildServer(
   app.use('/auth', authRoutes(platform, { secureCookies: production }));
   app.use('/graphql', graphqlRoutes(platform, apollo));
   app.use(fileRoutes(platform));
-  app.use(webClient(join(__dirname, '../../dist/web')));
+  app.use(webClient(webRoot));
   app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
   app.use(lastResort(platform));
 

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from './config';
 import { closeDoors, openDoors } from './db/data-sources';
@@ -46,7 +47,7 @@ export interface Serving extends Running {
 export async function serve(config: Config, prepare: (platform: Platform) => Promise<unknown>): Promise<Serving> {
   const running = await openPlatform(config);
   await prepare(running.platform);
-  const server = await buildServer(running.platform, config);
+  const server = await buildServer(running.platform, { ...config, webRoot: join(__dirname, '../web') });
   await new Promise<void>((listening, failed) => server.http.once('error', failed).listen(config.port, listening));
   server.worker.start();
   const { port } = server.http.address() as AddressInfo;

@@ -39,7 +39,7 @@ export async function startEmbeddedPostgres(
   const cluster = resolve(dataDir, 'postgres');
   const urlFile = resolve(dataDir, 'database.url');
   mkdirSync(dataDir, { recursive: true });
-  const server = serverUser([binaries, resolve(dataDir)]);
+  const server = serverUser(cluster, [binaries, resolve(dataDir)]);
   const control = (...words: string[]) => server.run(join(binaries, 'pg_ctl'), ['-D', cluster, ...words]);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
@@ -81,17 +81,23 @@ async function initialise(server: ServerUser, initdb: string, cluster: string, p
 
 type ServerUser = ReturnType<typeof serverUser>;
 
-/** PostgreSQL refuses to run as root: then as another user, who may pass through the folders that root keeps closed. */
-function serverUser(reached: string[]) {
+const nobody = 65_534;
+
+/**
+ * PostgreSQL refuses to run as root. Then it runs as another user; or, where folders on the way are closed to others,
+ * in a user namespace in which root goes by another number and still owns its files.
+ */
+function serverUser(cluster: string, reached: string[]) {
   const isRoot = process.getuid?.() === 0;
+  const isRoots = existsSync(cluster) ? statSync(cluster).uid === 0 : !reached.every(isOpenToAll);
   const account = isRoot && /^postgres:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'));
-  const nobody = 65_534;
   const [uid, gid] = account ? [Number(account[1]), Number(account[2])] : [nobody, nobody];
-  const passage = reached.every(isOpenToAll) ? [] : ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  const prefix = isRoot ? ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...passage] : [];
+  const asOther = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const inNamespace = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`];
+  const prefix = isRoot ? (isRoots ? inNamespace : asOther) : [];
   return {
     own: (path: string): void => {
-      if (isRoot) chownSync(path, uid, gid);
+      if (isRoot && !isRoots) chownSync(path, uid, gid);
     },
     run: (file: string, words: string[]): Promise<void> => {
       const [command, ...rest] = [...prefix, file, ...words];

@@ -41,11 +41,12 @@ export function webClient(root: string): Router {
       immutable: true,
       maxAge: '1y',
       cacheControl: true,
-      fallthrough: false,
       setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
-  routes.get('/{*path}', (_request, response) => {
+  routes.get('/{*path}', (request, response, next) => {
+    if (request.path.startsWith('/assets/')) return next();
+
     const nonce = randomBytes(16).toString('base64');
     response.setHeader('Content-Security-Policy', policy(nonce));
     response.type('html').send(page.replaceAll('__CSP_NONCE__', nonce));

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { buildServer } from '../../src/server';
 import { send, sendJson } from '../support/http';
 import { aFile, aMyNumber } from '../support/made';
-import { TestPlatform } from '../support/platform';
+import { builtClient, TestPlatform } from '../support/platform';
 
 /** The way to the database, which can be cut: what stands between two machines. */
 class Wire {
@@ -119,7 +119,11 @@ test('in production only what came by HTTPS is answered, the cookie is secure, a
   const test_ = await TestPlatform.start();
   const insurer = await test_.newInsurer();
   const { loginId, cookie } = await insurer.person();
-  const server = await buildServer(test_.platform, { production: true, trustedProxy: 'loopback' });
+  const server = await buildServer(test_.platform, {
+    production: true,
+    trustedProxy: 'loopback',
+    webRoot: builtClient,
+  });
   await new Promise<void>((listening) => server.http.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
   const https = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.77.1' };

@@ -3,15 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Person } from './person';
-import { TestPlatform } from './platform';
-
-export const builtClient = join(__dirname, '../../dist/web');
-
-// The server looks for the client beside its compiled self, and here it is not compiled. Everything else of it is real.
-jest.mock('../../src/http/web-client', () => {
-  const real = jest.requireActual<typeof import('../../src/http/web-client')>('../../src/http/web-client');
-  return { ...real, webClient: () => real.webClient(builtClient) };
-});
+import { builtClient, TestPlatform } from './platform';
 
 const args = [
   ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

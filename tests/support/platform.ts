@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { allOperations, declarationOf, type Operation } from '../../src/auth/operations';
 import { closeDoors, openDoors } from '../../src/db/data-sources';
@@ -12,6 +13,8 @@ import { buildServer } from '../../src/server';
 import { createAccount, createInsurer, createOperator } from '../../src/workflows/create-insurer';
 import { asOwner, secrets } from './database';
 import { Person } from './person';
+
+export const builtClient = join(__dirname, '../../dist/web');
 
 export const password = 'correct horse battery staple';
 
@@ -91,7 +94,7 @@ export class TestPlatform {
       new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) }),
     );
     const platform = new Platform(doors, secrets, log, now);
-    const server = await buildServer(platform, { production: false, trustedProxy: null });
+    const server = await buildServer(platform, { production: false, trustedProxy: null, webRoot: builtClient });
     await new Promise<void>((listening) => server.http.listen(0, '127.0.0.1', listening));
     server.worker.start();
     const { port } = server.http.address() as AddressInfo;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cancel, faultsOf, heading, press } from '../support/accessible';
-import { builtClient, startHandling, useOffice } from '../support/browser';
+import { startHandling, useOffice } from '../support/browser';
+import { builtClient } from '../support/platform';
 import { aFile, aMyNumber } from '../support/made';
 import { password } from '../support/platform';
 
