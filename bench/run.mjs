@@ -14,7 +14,7 @@ const { secretsFrom } = require('../dist/src/secrets.js');
 const { Client } = require('pg');
 
 const fileRows = Number(process.env.BENCH_ROWS ?? 100_000);
-const rounds = 5;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = 4;
 const clients = 32;
 const ports = { platform: 4710, bare: 4711 };

@@ -4,12 +4,9 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export const password = 'kakehashi-demo-2026';
-/** The load generator has the other core. */
-const serverCore = '0';
-
 function start(script, env) {
   const flags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
-  const child = spawn('taskset', ['-c', serverCore, process.execPath, ...flags, script], {
+  const child = spawn(process.execPath, [...flags, script], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const { Client } = require('pg');
 const { contextStatement } = require('../dist/src/db/signed-context.js');
 
-const chunk = 250;
+const chunk = 100;
 const tables = {
   subscriber: { key: 'id', generated: [] },
   eligibility_id: { key: 'subscriber_id', generated: [] },

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 import { FileFault } from './file-fault';
 
 const mostRows = 2_000_000;
-const rowsPerBatch = 250;
+const rowsPerBatch = 100;
 
 /** Above this a record is taken for an unclosed quote that swallows the file; 20 cells of 200 characters are 16 KB. */
 const largestRecordBytes = 64 * 1024;

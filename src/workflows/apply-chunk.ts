@@ -19,7 +19,7 @@ const refuseStagedRows = statement('refuse-staged-rows');
 const renameStagedPersons = statement('rename-staged-persons');
 
 /** Rows a transaction applies: short enough for others to go in between. */
-const chunkSize = 250;
+const chunkSize = 100;
 /** Rows of a file that change tables so much that their statistics are made anew. */
 const worthMeasuring = 1_000;
 
