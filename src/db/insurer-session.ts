@@ -24,6 +24,7 @@ export interface SessionOptions {
   readOnly: boolean;
 }
 
+const afterTheEnd = 'the insurer session has ended';
 const insertEntry = statement('insert-log-entry');
 
 /**
@@ -33,6 +34,7 @@ const insertEntry = statement('insert-log-entry');
 export class InsurerSession {
   #rows: InsurerRows | null = null;
   #opening: Promise<unknown>;
+  #hasEnded = false;
 
   private constructor(
     private readonly client: PoolClient,
@@ -61,14 +63,21 @@ export class InsurerSession {
   }
 
   /** The same where the number of rows matters. */
-  affect<Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []): Promise<QueryResult<Row>> {
-    return this.client.query<Row>({ name, text, values: [this.claims.insurerId, ...values] });
+  async affect<Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []): Promise<QueryResult<Row>> {
+    return this.lent.query<Row>({ name, text, values: [this.claims.insurerId, ...values] });
   }
 
   /** TypeORM's finds and saves for this insurer. */
   get rows(): InsurerRows {
-    this.#rows ??= new InsurerRows(this.options.door.dataSource, this.client, this.claims.insurerId);
+    if (this.#hasEnded) throw new Error(afterTheEnd);
+    this.#rows ??= new InsurerRows(this.options.door.dataSource, this.lent, this.claims.insurerId);
     return this.#rows;
+  }
+
+  /** Once the session has ended its connection is somebody else's. */
+  private get lent(): PoolClient {
+    if (this.#hasEnded) throw new Error(afterTheEnd);
+    return this.client;
   }
 
   /** Signs the context anew: a long transaction outlives a context's life. */
@@ -153,6 +162,7 @@ export class InsurerSession {
     try {
       const sent = Promise.all(messages());
       sent.catch(() => undefined);
+      this.#hasEnded = true;
       await this.#opening;
       const last = (await sent).at(-1) as unknown as QueryResult | QueryResult[];
       if ((Array.isArray(last) ? last.at(-1) : last)?.command !== 'COMMIT')

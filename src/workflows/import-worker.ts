@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Affair } from '../domain/privilege-level';
 import type { Platform } from '../platform';
@@ -5,6 +6,8 @@ import { continueImport, type Work } from './continue-import';
 
 const pollMs = 1_000;
 const retryMs = 5_000;
+/** Another process is at it. */
+const elsewhereMs = 200;
 /** Imports a process works on at once, each of another insurer. */
 const atOnce = 2;
 
@@ -58,7 +61,7 @@ export class ImportWorker {
   async finish(insurerId: number): Promise<void> {
     do {
       await this.#look();
-      await this.#working.get(insurerId);
+      await (this.#working.get(insurerId) ?? setTimeout(elsewhereMs));
     } while (await this.#isDue(insurerId));
     await this.stop();
   }
@@ -79,15 +82,18 @@ export class ImportWorker {
   }
 
   #lookAgainIn(ms: number): void {
-    if (!this.#stopped && this.#timer === null) this.#timer = setTimeout(() => this.wake(), ms).unref();
+    if (!this.#stopped && this.#timer === null) this.#timer = globalThis.setTimeout(() => this.wake(), ms).unref();
   }
 
   async #look(): Promise<void> {
     if (this.#stopped || this.#working.size >= atOnce) return;
     this.#client ??= await this.#connect();
     const { rows } = await this.#client.query<WorkRow>(
-      `select distinct on (insurer_id) insurer_id as "insurerId", import_id as "importId", account_id as "accountId", affair
-       from shared.import_work where due_at <= $1 and not (insurer_id = any ($2)) order by insurer_id, due_at`,
+      `select * from (
+         select distinct on (insurer_id)
+           insurer_id as "insurerId", import_id as "importId", account_id as "accountId", affair, due_at
+         from shared.import_work where due_at <= $1 and not (insurer_id = any ($2)) order by insurer_id, due_at) as due
+       order by due_at`,
       [this.platform.now(), [...this.#working.keys(), ...this.#failedLately()]],
     );
     for (const row of rows) {

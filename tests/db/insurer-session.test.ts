@@ -261,3 +261,11 @@ test('a context is signed anew in a long transaction', async () => {
   ).toHaveLength(2);
   await session.commit([]);
 });
+
+test('a session that has ended runs nothing more: its connection is somebody else’s', async () => {
+  const { session } = await openSession(doors, 'handling_read', a!.claims);
+  await session.commit([]);
+  const late = { name: 'late', text: 'select insurer_id from isolated.subscriber where insurer_id = $1' };
+  await expect(session.run(late)).rejects.toThrow('has ended');
+  expect(() => session.rows).toThrow('has ended');
+});
