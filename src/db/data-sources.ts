@@ -44,7 +44,7 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
       extra: {
         max: sizes[name] ?? poolSizes[name],
         pipeline: true,
-        options: `-c timezone=UTC${name === 'imports' ? importOptions : ''}`,
+        options: `${always}${name === 'imports' ? importOptions : ''}`,
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 0,
         ...(name === 'imports' ? importTimeouts : timeouts),
@@ -59,6 +59,9 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
   const names = Object.keys(poolSizes) as DoorName[];
   return Object.fromEntries(await Promise.all(names.map(open))) as Doors;
 }
+
+/** No statement here is large enough to be worth compiling; before 18 a forbidden way of scanning costs so much that all are. */
+const always = '-c timezone=UTC -c jit=off';
 
 /**
  * An import fills tables faster than statistics follow, and without them the planner would read whole tables for each

@@ -63,7 +63,10 @@ export class InsurerSession {
   }
 
   /** The same where the number of rows matters. */
-  async affect<Row extends QueryResultRow>({ name, text }: Statement, values: unknown[] = []): Promise<QueryResult<Row>> {
+  async affect<Row extends QueryResultRow>(
+    { name, text }: Statement,
+    values: unknown[] = [],
+  ): Promise<QueryResult<Row>> {
     return this.lent.query<Row>({ name, text, values: [this.claims.insurerId, ...values] });
   }
 
