@@ -30,9 +30,13 @@ export class Platform {
     this.signIn = new SignIn(authenticator, new Throttle(authenticator));
   }
 
-  /** A transaction as the login role of the caller's privilege level. */
+  /**
+   * A transaction as the login role of the caller's privilege level; a query's as one that may read only, because a
+   * transaction's read-only mode can be left from inside before PostgreSQL 16.
+   */
   open(claims: Claims, { readOnly }: { readOnly: boolean }): Promise<InsurerSession> {
-    const door = this.doors[roleOf[claims.privilegeLevel]];
+    const role = roleOf[claims.privilegeLevel];
+    const door = this.doors[readOnly && role !== 'handling_none' ? 'handling_read' : role];
     return InsurerSession.open({ door, contextKey: this.secrets.contextKey, claims, readOnly });
   }
 
