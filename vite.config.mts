@@ -33,7 +33,8 @@ export default defineConfig({
       // A page and an address of the server share /files: only uploads and results go through.
       '/files': {
         target: server,
-        bypass: ({ method, url }) => (method === 'POST' || url?.endsWith('/result') ? undefined : '/index.html'),
+        bypass: ({ method, url }) =>
+          method === 'POST' || /\/result$|^\/files\/collection\?/.test(url ?? '') ? undefined : '/index.html',
       },
     },
   },

@@ -1,9 +1,11 @@
 // npm run bench: builds nothing, measures the compiled server; prints a table and writes bench/results.json.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { addPeriods, asOfTimes, collectionFile } from './history.mjs';
 import { load, median, post, probe } from './load.mjs';
+import { keepResults } from './results.mjs';
 import { password, peakMemory, startBare, startPlatform } from './servers.mjs';
 import { yardstick } from './yardstick.mjs';
 
@@ -14,6 +16,7 @@ const { secretsFrom } = require('../dist/src/secrets.js');
 const { Client } = require('pg');
 
 const fileRows = Number(process.env.BENCH_ROWS ?? 100_000);
+const periods = Number(process.env.BENCH_PERIODS ?? 1_000_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = 4;
 const clients = 32;
@@ -40,10 +43,9 @@ const importState = 'query ($id: ID!) { fileImport(id: $id) { state applied reje
 const lookUpDocument = `query ($b: ID!) { subscriber(subscriberBranchNumber: $b) { subscriberBranchNumber nameKanji nameKana birthDate sex postalCode address
   eligibilityPeriods { start end symbol number cardBranch } } }`;
 
-function registrationFile(count) {
+function registrationFile(people) {
   const parts = [registrationColumns.map(({ header }) => header).join(','), '\r\n'];
-  for (const cells of syntheticRows({ count, seed: 5, prefix: 'B', symbol: 8000, today: '2026-11-01' }))
-    parts.push(cells.join(','), '\r\n');
+  for (const cells of people) parts.push(cells.join(','), '\r\n');
   return Buffer.from(parts.join(''), 'utf8');
 }
 
@@ -58,18 +60,13 @@ async function until(person, id, state) {
 async function measureFile(server, lookUp) {
   const [writer, manager] = await Promise.all(['c-write', 'c-manager'].map((login) => signIn(server.base, login)));
   await Promise.all([writer, manager].map(({ ask }) => ask(handlingOn)));
-  const file = registrationFile(fileRows);
+  const people = [...syntheticRows({ count: fileRows, seed: 5, prefix: 'B', symbol: 8000, today: '2026-11-01' })];
+  const file = registrationFile(people);
   await load(lookUp, { clients: 1, seconds: 2 });
   const quiet = await stopAfter(probe(lookUp), 5_000);
   const stop = probe(lookUp);
   const begun = performance.now();
-  const response = await fetch(`${server.base}/files?kind=registration`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv', cookie: writer.cookie },
-    body: file,
-  });
-  const { id } = await response.json();
-  await until(writer, id, 'AWAITING_APPROVAL');
+  const id = await upload(server, writer, { kind: 'registration', file });
   const checked = performance.now();
   await manager.ask('mutation ($id: ID!) { approveFileImport(id: $id) { state } }', { id });
   const { applied } = await until(writer, id, 'APPLIED');
@@ -80,11 +77,50 @@ async function measureFile(server, lookUp) {
   tell(`registration file, ${fileRows} rows: received and checked`, round((checked - begun) / 1000), 's');
   tell(`registration file, ${fileRows} rows: applied`, round((ended - checked) / 1000), 's');
   tell(`registration file, ${fileRows} rows: in all`, round(total), 's', fileRows === 100_000 ? '≤ 60' : '');
-  tell('largest memory of the Node process', peakMemory(server.pid), 'MiB', '≤ 400');
   tell('look-up meanwhile: p95', round(busy.p95), 'ms');
   tell('look-up quiet: p95', round(quiet.p95), 'ms');
   tell('look-up meanwhile / quiet: p95', round(busy.p95 / quiet.p95), '', '≤ 3');
-  return total;
+  return { total, writer, manager, people, id };
+}
+
+async function upload(server, writer, { kind, file }) {
+  const response = await fetch(`${server.base}/files?kind=${kind}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', cookie: writer.cookie },
+    body: file,
+  });
+  const { id } = await response.json();
+  await until(writer, id, 'AWAITING_APPROVAL');
+  return id;
+}
+
+/** Another number for each of the people just registered, checked and sent back; then the registration withdrawn. */
+async function measureHistory(server, { writer, manager, people, id }) {
+  const file = collectionFile(people);
+  const begun = performance.now();
+  const collection = await upload(server, writer, { kind: 'collection', file });
+  const checked = performance.now();
+  tell(
+    `collection file, ${fileRows} rows: received and checked`,
+    round((checked - begun) / 1000),
+    's',
+    fileRows === 100_000 ? '≤ 30' : '',
+  );
+  await manager.ask('mutation ($id: ID!) { refuseFileImport(id: $id, reason: "bench") { state } }', { id: collection });
+  const ordered = performance.now();
+  await manager.ask('mutation ($id: ID!) { withdrawFileImport(id: $id, reason: "bench") { state } }', { id });
+  await until(writer, id, 'WITHDRAWN');
+  const withdrawn = round((performance.now() - ordered) / 1000);
+  tell(`withdrawal of ${fileRows} rows`, withdrawn, 's', fileRows === 100_000 ? '≤ 60' : '');
+  tell('largest memory of the Node process', peakMemory(server.pid), 'MiB', '≤ 400');
+}
+
+async function measureAsOf(server, reader, owner, insurerId) {
+  const branchNumbers = await addPeriods(owner, insurerId, periods);
+  const { current, asOf } = await asOfTimes(server, reader, branchNumbers, { rounds, seconds: 2 });
+  tell(`look-up at ${periods} periods: p50`, round(current), 'ms');
+  tell(`as-of question at ${periods} periods: p50`, round(asOf), 'ms');
+  tell('as-of question / look-up: p50', round(asOf / current), '×', '≤ 2');
 }
 
 const stopAfter = async (stop, ms) => {
@@ -153,7 +189,7 @@ async function main() {
   await measureLookUps(lookUp, bareLookUp);
   await bare.end();
 
-  const total = await measureFile(server, lookUp);
+  const file = await measureFile(server, lookUp);
   const { insurer_id: from } = accounts.get('c-write');
   const { insurer_id: to, id: writerId } = accounts.get('b-write');
   await owner.query(
@@ -168,13 +204,12 @@ async function main() {
     accountId: writerId,
   });
   tell('the same INSERT … SELECTs alone', round(least.seconds), 's');
-  tell('registration file / the same INSERT … SELECTs', round(least.seconds / total), '×', '≥ 0.5');
+  tell('registration file / the same INSERT … SELECTs', round(least.seconds / file.total), '×', '≥ 0.5');
+  await measureHistory(server, file);
+  await measureAsOf(server, reader, owner, insurerId);
   await owner.end();
   await server.end();
-  writeFileSync(
-    new URL('results.json', import.meta.url),
-    `${JSON.stringify({ at: new Date().toISOString(), results }, null, 2)}\n`,
-  );
+  keepResults({ at: new Date().toISOString(), results });
 }
 
 await main().finally(() => rmSync(dataDir, { recursive: true, force: true }));

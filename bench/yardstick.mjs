@@ -11,7 +11,8 @@ const tables = {
   subscriber: { key: 'id', generated: [] },
   eligibility_id: { key: 'subscriber_id', generated: [] },
   eligibility_period: { key: 'subscriber_id', generated: ['card_hash'] },
-  my_number: { key: 'subscriber_id', generated: [] },
+  my_number: { key: 'subscriber_id', generated: ['updated_on'] },
+  my_number_entry: { key: 'subscriber_id', generated: [] },
 };
 
 /** Copies what one insurer has, aside, as rows of another. */
@@ -28,7 +29,15 @@ async function prepare(owner, { from, to }) {
   for (const [table, { key, generated }] of Object.entries(tables)) {
     const { rows } = await owner.query(
       `select string_agg(quote_ident(column_name), ', ' order by ordinal_position) as all from information_schema.columns where table_schema = 'isolated' and table_name = $1 and not (column_name = any ($2))`,
-      [table, ['insurer_id', key, ...generated, ...(table === 'eligibility_period' ? ['id', 'supersedes'] : [])]],
+      [
+        table,
+        [
+          'insurer_id',
+          key,
+          ...generated,
+          ...(table === 'eligibility_period' ? ['id', 'supersedes'] : table === 'my_number_entry' ? ['id'] : []),
+        ],
+      ],
     );
     columns[table] = rows[0].all;
     await owner.query(

@@ -1,5 +1,5 @@
 import type { Caller, Member } from './auth/caller';
-import type { InsurerSession, LogEntry } from './db/insurer-session';
+import type { InsurerSession, LogEntry, Remaining } from './db/insurer-session';
 import { dayInJapan, type PlainDate } from './domain/plain-date';
 import type { Platform } from './platform';
 import { Refusal } from './refusal';
@@ -14,6 +14,8 @@ export class Context {
   noted: Pick<LogEntry, 'branchNumbers' | 'subject'> = {};
   /** Run after the commit and before the answer: effects outside this transaction. */
   readonly afterCommit: (() => Promise<void>)[] = [];
+  /** Written when the operation is refused and its own work undone. */
+  readonly remains: Remaining[] = [];
   // Not #private: Apollo hands on a copy of this object.
   private session: InsurerSession | null = null;
   private readonly loaded = new Map<string, Promise<unknown>>();

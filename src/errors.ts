@@ -13,7 +13,7 @@ const overtaken = /^40(P01|001)/;
 const notStorable = /^22(021|P05)/;
 /** Connection lost or refused, too many, shutting down, waited too long (PostgreSQL manual, appendix A). */
 const unavailable = /^(08|53|57P|55P03|57014)/;
-const networkFaults = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
+const networkFaults = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /** What a caller is told of anything that was thrown. Our own faults say nothing. */
 export function refusalOf(error: unknown): Refusal {
@@ -54,13 +54,15 @@ function refusalOfDatabase(error: unknown): Refusal {
   if (constraintViolation.test(code) && isRefusalCode(named)) return new Refusal(named);
   if (overtaken.test(code) || constraint === newToBoth) return new Refusal('CHANGED_MEANWHILE');
   if (notStorable.test(code)) return new Refusal('BAD_USER_INPUT');
-  if (unavailable.test(code) || networkFaults.includes(code) || isPoolTimeout(error)) return new Refusal('UNAVAILABLE');
+  if (unavailable.test(code) || networkFaults.includes(code) || isLostConnection(error))
+    return new Refusal('UNAVAILABLE');
   return new Refusal('INTERNAL_SERVER_ERROR');
 }
 
-/** pg-pool gives this error no code. */
-const isPoolTimeout = (error: unknown): boolean =>
-  error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+/** pg and pg-pool give these errors no code. */
+const isLostConnection = (error: unknown): boolean =>
+  error instanceof Error &&
+  /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message);
 
 export interface ErrorBody {
   message: string;

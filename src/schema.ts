@@ -6,14 +6,40 @@ import type { Operation } from './auth/operations';
 import { assertAllGuarded, mustBeAllowed, requirementOf } from './auth/requires';
 import type { Context } from './context';
 import { refusalOf } from './errors';
+import { CertificateResolver } from './resolvers/certificate';
+import { DeadlineResolver } from './resolvers/deadline';
+import { DoubtResolver } from './resolvers/doubt';
+import { EligibilityResolver } from './resolvers/eligibility';
 import { FileImportResolver } from './resolvers/file-import';
+import { InboxResolver } from './resolvers/inbox';
 import { MeResolver } from './resolvers/me';
+import { MyNumberEntryResolver } from './resolvers/my-number-entry';
+import { MyNumberRequestResolver } from './resolvers/my-number-request';
+import { OfficeResolver } from './resolvers/office';
+import { ParticularsResolver } from './resolvers/particulars';
 import { SubscriberResolver } from './resolvers/subscriber';
+import { TimelineResolver } from './resolvers/timeline';
+import { WithdrawalResolver } from './resolvers/withdrawal';
 
 /** Builds the schema; stops if a root field requires nothing. */
 export function buildSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [FileImportResolver, MeResolver, SubscriberResolver],
+    resolvers: [
+      CertificateResolver,
+      DeadlineResolver,
+      DoubtResolver,
+      EligibilityResolver,
+      FileImportResolver,
+      InboxResolver,
+      MeResolver,
+      MyNumberEntryResolver,
+      MyNumberRequestResolver,
+      OfficeResolver,
+      ParticularsResolver,
+      SubscriberResolver,
+      TimelineResolver,
+      WithdrawalResolver,
+    ],
     // Unknown fields are refused by GraphQL itself; most rules are in domain/, so a property without a decorator is usual.
     validate: { forbidUnknownValues: false },
   });

@@ -8,6 +8,7 @@ import { refusalOf } from './errors';
 import { authRoutes } from './http/auth';
 import { fileRoutes } from './http/files';
 import { graphqlRoutes } from './http/graphql';
+import { lastRequests } from './http/last-requests';
 import { refuse } from './http/refuse';
 import { giveRequestId, requestIdOf } from './http/request-id';
 import { securityHeaders, webClient } from './http/web-client';
@@ -40,6 +41,7 @@ export async function buildServer(
 ): Promise<KakehashiServer> {
   const app = express();
   const http = createServer({ requestTimeout: uploadTimeoutMs }, app);
+  const last = lastRequests(http);
   const worker = new ImportWorker(platform);
   let isStopping = false;
 
@@ -79,6 +81,7 @@ export async function buildServer(
 
   const stop = async (): Promise<void> => {
     isStopping = true;
+    await last.awaited();
     await apollo.stop();
     await worker.stop();
   };

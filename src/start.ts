@@ -18,13 +18,16 @@ export interface Running {
 
 /** The platform on a migrated database, without a server: what the command line and the server stand on. */
 export async function openPlatform(config: Config): Promise<Running> {
-  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
+  const log = createLogger(config.logLevel);
+  const tell = (event: string, error?: unknown): void =>
+    log.warn({ ...(error !== undefined && { err: error }) }, event);
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir, {}, tell) : null;
   try {
     const url = embedded?.ownerUrl ?? config.databaseUrl!;
     const secrets = secretsFrom(config.secret);
     await migrate(url, secrets);
     const doors = await openDoors({ url, prefix: await prefixOf(url), secrets });
-    const platform = new Platform(doors, secrets, createLogger(config.logLevel), () => new Date());
+    const platform = new Platform(doors, secrets, log, () => new Date());
     await assertSafeToServe(doors);
     return { platform, close: () => closeDoors(doors).finally(() => embedded?.stop()) };
   } catch (error) {

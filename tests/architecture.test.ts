@@ -187,6 +187,14 @@ describe('words that code and database share are the same', () => {
     ['isolated.subscriber', 'my_number_state', () => enums('MyNumberState')],
     ['isolated.eligibility_period', 'kind', () => enums('SubscriberKind')],
     ['isolated.eligibility_period', 'enrolment_kind', () => enums('EnrolmentKind')],
+    ['isolated.eligibility_period', 'change', () => enums('EligibilityChange')],
+    ['isolated.certificate', 'kind', () => enums('CertificateKind')],
+    ['isolated.certificate', 'change', () => enums('CertificateChange')],
+    ['isolated.doubt', 'kind', () => enums('DoubtKind')],
+    ['isolated.doubt', 'state', () => enums('DoubtState')],
+    ['isolated.doubt', 'proposal', () => enums('DoubtResolution')],
+    ['isolated.my_number_entry', 'update_kind', () => enums('MyNumberUpdateKind')],
+    ['isolated.my_number_entry', 'form_code', () => enums('MyNumberFormCode')],
   ])('%s.%s', async (table, column, words) => {
     const inDatabase = await asOwner(url, async (owner) => {
       const { rows } = await owner.query<{ check: string }>(

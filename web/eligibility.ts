@@ -13,7 +13,7 @@ export const newestFirst = <P extends Period>(periods: readonly P[]): P[] =>
 const covers = ({ start, end }: Period, day: PlainDate): boolean => start <= day && (!end || day < end);
 
 const states = {
-  valid: { label: '有効', tone: 'good' },
+  valid: { label: '資格あり', tone: 'good' },
   ended: { label: '喪失', tone: 'neutral' },
   notYet: { label: '取得前', tone: 'busy' },
   never: { label: '資格なし', tone: 'neutral' },
@@ -24,4 +24,15 @@ export function eligibilityOn(day: PlainDate, periods: readonly Period[]): (type
   if (periods.some((period) => covers(period, day))) return states.valid;
   if (periods.some(({ start }) => start > day)) return states.notYet;
   return periods.length > 0 ? states.ended : states.never;
+}
+
+interface Belief extends Period {
+  id: string;
+  eligibilityId: string;
+}
+
+/** What is believed now of a period that was seen as another belief; undefined when it has been cancelled. */
+export function successorOf<B extends Belief>(seen: Belief, current: readonly B[]): B | undefined {
+  const same = current.filter(({ eligibilityId }) => eligibilityId === seen.eligibilityId);
+  return same.find(({ start }) => start === seen.start) ?? (same.length === 1 ? same[0] : undefined);
 }

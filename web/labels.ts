@@ -1,10 +1,21 @@
 import type {
+  CertificateChange,
+  CertificateKind,
+  DeadlineKind,
+  DeadlineState,
+  DoubtKind,
+  DoubtResolution,
+  DoubtState,
+  EligibilityChange,
   EnrolmentKind,
   FileImportState,
   FileKind,
+  MyNumberFormCode,
   MyNumberState,
+  MyNumberUpdateKind,
   Sex,
   SubscriberKind,
+  TimelineKind,
   UserKind,
 } from './api/generated/graphql';
 
@@ -55,7 +66,12 @@ export const endReasons: Record<string, string> = {
   99: '99 その他',
 };
 
-export const fileKinds: Record<FileKind, string> = { REGISTRATION: '資格情報登録' };
+export const fileKinds: Record<FileKind, string> = {
+  REGISTRATION: '資格情報登録',
+  COLLECTION: '個人番号収集',
+  BULK_UPDATE: '個人番号一括更新',
+  BULK_CANCEL: '個人番号一括取消',
+};
 
 export const fileImportStates: Record<FileImportState, string> = {
   RECEIVING: '受信中',
@@ -66,4 +82,91 @@ export const fileImportStates: Record<FileImportState, string> = {
   REFUSED: '却下',
   WITHDRAWN: '取消済み',
   EXPIRED: '期限切れ',
+};
+
+/** Why a number is in doubt (疑義). */
+export const doubtKinds: Record<DoubtKind, string> = {
+  LINKED_TO_ANOTHER: '別の加入者に登録済みの個人番号',
+  DUPLICATE_IN_FILE: '1つのファイルで2人以上に同じ個人番号',
+};
+
+export const doubtStates: Record<DoubtState, string> = { OPEN: '未処理', PROPOSED: '確定待ち', RESOLVED: '解消済み' };
+
+export const doubtResolutions: Record<DoubtResolution, string> = {
+  ROW_WRONG: '届出（ファイル）の誤り',
+  LINK_WRONG: '登録済みの紐付けの誤り',
+};
+
+export const deadlineStates: Record<DeadlineState, string> = {
+  DUE: '期限内',
+  OVERDUE: '期限超過',
+  DONE_LATE: '期限後に処理',
+};
+
+export const deadlineKinds: Record<DeadlineKind, string> = {
+  AWAITING_APPROVAL: '承認待ちの取込',
+  REFUSED_ROW: '不合格のまま未登録',
+  REGISTERED_LATE: '期限後に登録',
+};
+
+/** 更新区分 */
+export const myNumberUpdateKinds: Record<MyNumberUpdateKind, string> = {
+  NEW: '新規',
+  CORRECTION: '訂正',
+  CANCELLATION: '取消',
+};
+
+/** 届書コード: by what a number or a reason was entered. */
+export const myNumberFormCodes: Record<MyNumberFormCode, string> = {
+  SCREEN: '画面での登録',
+  ...fileKinds,
+  WITHDRAWAL: '取込の取消',
+  DOUBT: '疑義の解消',
+};
+
+/** What a belief did to the one before. */
+export const eligibilityChanges: Record<EligibilityChange, string> = {
+  NEW: '登録',
+  END: '喪失',
+  CORRECTION: '訂正',
+  CANCELLATION: '取消',
+  WITHDRAWAL: '取込の取消',
+  RESTORATION: '取込の取消による復元',
+};
+
+export const certificateKinds: Record<CertificateKind, string> = {
+  ELIGIBILITY: '資格確認書',
+  ELDERLY: '高齢受給者証',
+  CEILING: '限度額適用認定証',
+  SPECIFIC_DISEASE: '特定疾病療養受療証',
+};
+
+export const certificateChanges: Record<CertificateChange, string> = {
+  NEW: '登録',
+  CORRECTION: '訂正',
+  CANCELLATION: '取消',
+};
+
+export const timelineKinds: Record<TimelineKind, string> = {
+  REGISTERED: '加入者の登録',
+  PERIOD_ADDED: '資格取得',
+  PERIOD_ENDED: '資格喪失',
+  PERIOD_CORRECTED: '資格の訂正',
+  PERIOD_CANCELLED: '資格の取消',
+  PERIOD_WITHDRAWN: '取込の取消（資格）',
+  PERIOD_RESTORED: '取込の取消による復元（資格）',
+  PARTICULARS_CHANGED: '基本情報の変更',
+  PARTICULARS_OF_THE_PAST: '過去の基本情報',
+  MY_NUMBER_LINKED: '個人番号の登録',
+  MY_NUMBER_CHANGED: '個人番号の変更',
+  MY_NUMBER_CANCELLED: '個人番号の取消',
+  MY_NUMBER_REASON: '個人番号の未記入理由',
+  CERTIFICATE_ADDED: '証の登録',
+  CERTIFICATE_CORRECTED: '証の訂正',
+  CERTIFICATE_CANCELLED: '証の取消',
+};
+
+/** 区分 of a certificate, by its kind and code, where a code has a name. */
+export const certificateClasses: Partial<Record<string, Record<string, string>>> = {
+  ELIGIBILITY: { '01': '01 一般', '06': '06 特例退職', '07': '07 自衛官', A1: 'A1 医療扶助' },
 };

@@ -34,12 +34,68 @@ export const routes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./pages/SubscriberPage')).SubscriberPage }),
               },
               {
+                path: 'subscribers/:subscriberBranchNumber/timeline',
+                lazy: async () => ({ Component: (await import('./pages/TimelinePage')).TimelinePage }),
+              },
+              {
+                path: 'subscribers/:subscriberBranchNumber/as-of',
+                lazy: async () => ({ Component: (await import('./pages/AsOfPage')).AsOfPage }),
+              },
+              {
+                path: 'subscribers/:subscriberBranchNumber/particulars',
+                lazy: async () => ({
+                  Component: (await import('./pages/ChangeParticularsPage')).ChangeParticularsPage,
+                }),
+              },
+              {
+                path: 'subscribers/:subscriberBranchNumber/periods/:periodId/end',
+                lazy: async () => ({ Component: (await import('./pages/EndEligibilityPage')).EndEligibilityPage }),
+              },
+              {
+                path: 'subscribers/:subscriberBranchNumber/periods/:periodId/correct',
+                lazy: async () => ({
+                  Component: (await import('./pages/CorrectEligibilityPage')).CorrectEligibilityPage,
+                }),
+              },
+              {
+                path: 'subscribers/:subscriberBranchNumber/certificates/new',
+                lazy: async () => ({
+                  Component: (await import('./pages/RegisterCertificatePage')).RegisterCertificatePage,
+                }),
+              },
+              {
+                path: 'subscribers/:subscriberBranchNumber/certificates/:certificateId',
+                lazy: async () => ({
+                  Component: (await import('./pages/CorrectCertificatePage')).CorrectCertificatePage,
+                }),
+              },
+              {
                 path: 'files',
                 lazy: async () => ({ Component: (await import('./pages/FileImportsPage')).FileImportsPage }),
               },
               {
                 path: 'files/:id',
                 lazy: async () => ({ Component: (await import('./pages/FileImportPage')).FileImportPage }),
+              },
+              {
+                path: 'collection-files',
+                lazy: async () => ({ Component: (await import('./pages/CollectionFilesPage')).CollectionFilesPage }),
+              },
+              {
+                path: 'my-number-entries',
+                lazy: async () => ({ Component: (await import('./pages/MyNumberEntriesPage')).MyNumberEntriesPage }),
+              },
+              {
+                path: 'doubts',
+                lazy: async () => ({ Component: (await import('./pages/DoubtsPage')).DoubtsPage }),
+              },
+              {
+                path: 'doubts/:id',
+                lazy: async () => ({ Component: (await import('./pages/DoubtPage')).DoubtPage }),
+              },
+              {
+                path: 'deadlines',
+                lazy: async () => ({ Component: (await import('./pages/DeadlinesPage')).DeadlinesPage }),
               },
               { path: '*', lazy: async () => ({ Component: (await import('./pages/NotFoundPage')).NotFoundPage }) },
             ],

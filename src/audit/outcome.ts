@@ -11,9 +11,15 @@ interface Edges {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const isConnection = (value: object): value is Edges => 'edges' in value && Array.isArray(value.edges);
 
-/** Read off the value that a root field resolved to: one thing, a connection, or nothing. */
+function nodesOf(value: unknown): unknown[] {
+  if (!isObject(value)) return [];
+  if (Array.isArray(value)) return value;
+  return isConnection(value) ? value.edges.map(({ node }) => node) : [value];
+}
+
+/** Read off the value that a root field resolved to: one thing, a list, a connection, or nothing. */
 export function shownBy(value: unknown): Shown {
-  const nodes = !isObject(value) ? [] : isConnection(value) ? value.edges.map(({ node }) => node) : [value];
+  const nodes = nodesOf(value);
   const branchNumbers = nodes.flatMap((node) =>
     isObject(node) && 'subscriberBranchNumber' in node ? [String(node.subscriberBranchNumber)] : [],
   );

@@ -3,7 +3,7 @@ import type { PrivilegeLevel } from '../domain/privilege-level';
 interface OperationDeclaration {
   /** On screen. */
   label: string;
-  group: '加入者' | '個人番号' | 'ファイル' | '自分';
+  group: '加入者' | '個人番号' | 'ファイル' | '期限' | '自分';
   /** The lowest handling privilege level that may use it (domain.md 4.10). */
   atLeast: PrivilegeLevel;
   /** My Number handling must be on. */
@@ -17,14 +17,27 @@ export const operations = {
   viewOwnAccount: { label: '自分の権限', group: '自分', atLeast: 'NONE', everybody: true },
   searchSubscribers: { label: '加入者検索', group: '加入者', atLeast: 'NONE' },
   viewSubscriber: { label: '加入者照会', group: '加入者', atLeast: 'NONE' },
+  viewSubscriberHistory: { label: '加入者の履歴照会', group: '加入者', atLeast: 'NONE' },
   registerSubscriber: { label: '加入者登録', group: '加入者', atLeast: 'WRITE' },
+  endEligibility: { label: '資格喪失', group: '加入者', atLeast: 'WRITE' },
+  correctEligibility: { label: '資格の訂正・取消', group: '加入者', atLeast: 'WRITE' },
+  changeParticulars: { label: '氏名・住所・続柄の変更', group: '加入者', atLeast: 'WRITE' },
+  editCertificates: { label: '証情報の登録・訂正', group: '加入者', atLeast: 'WRITE' },
   switchMyNumberHandling: { label: '個人番号取扱の開始・終了', group: '個人番号', atLeast: 'READ' },
   searchByMyNumber: { label: '個人番号による検索', group: '個人番号', atLeast: 'READ', handling: true },
   revealMyNumber: { label: '個人番号の表示', group: '個人番号', atLeast: 'READ', handling: true },
+  requestMyNumberChange: { label: '個人番号の変更・取消の申請', group: '個人番号', atLeast: 'WRITE', handling: true },
+  viewMyNumberEntries: { label: '個人番号入力結果照会', group: '個人番号', atLeast: 'READ' },
+  viewDoubts: { label: '疑義照会', group: '個人番号', atLeast: 'READ' },
+  resolveDoubts: { label: '疑義の解消', group: '個人番号', atLeast: 'WRITE', handling: true },
   uploadFile: { label: 'ファイル取込', group: 'ファイル', atLeast: 'WRITE', handling: true },
   viewFileImports: { label: '取込状況照会', group: 'ファイル', atLeast: 'NONE' },
   approveFileImport: { label: '取込の承認', group: 'ファイル', atLeast: 'WRITE', handling: true },
+  withdrawFileImport: { label: '取込の取消', group: 'ファイル', atLeast: 'WRITE', handling: true },
   downloadFileResult: { label: '判定結果の取得', group: 'ファイル', atLeast: 'READ' },
+  createCollectionFile: { label: '個人番号収集ファイルの作成', group: 'ファイル', atLeast: 'WRITE' },
+  viewDeadlines: { label: '届出期限照会', group: '期限', atLeast: 'NONE' },
+  dismissDeadline: { label: '届出の処理済み登録', group: '期限', atLeast: 'WRITE' },
 } as const satisfies Record<string, OperationDeclaration>;
 
 export type Operation = keyof typeof operations;

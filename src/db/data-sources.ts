@@ -1,9 +1,10 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities';
 import type { Secrets } from '../secrets';
 import { pools, type Role } from './roles';
+import { endWhenSilent } from './silent-connections';
 
 /** Days stay text ('YYYY-MM-DD'): a Date would move them by a time zone. */
 const dateOid = 1082;
@@ -34,6 +35,7 @@ export const poolSizes: Record<DoorName, number> = { ...pools, imports: importsS
 export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptions): Promise<Doors> {
   const open = async (name: DoorName): Promise<[DoorName, Door]> => {
     const role = `${prefix}_${name === 'imports' ? 'handling_write' : name}`;
+    const limits = name === 'imports' ? importTimeouts : timeouts;
     const dataSource = new DataSource({
       type: 'postgres',
       url: asRole(url, role, secrets.passwordOf(role)),
@@ -47,21 +49,32 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
         options: `${always}${name === 'imports' ? importOptions : ''}`,
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 0,
-        ...(name === 'imports' ? importTimeouts : timeouts),
+        ...limits,
       },
     });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
-    // A connection that breaks while it is lent out says so at its next query.
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    // A connection that breaks while it is lent out says so at its next query, and not by ending the process.
+    const expectToBreak = (client: PoolClient): void => {
+      client.on('error', () => undefined);
+      endWhenSilent(client, limits.statement_timeout + roundTripMs);
+    };
+    pool.on('connect', expectToBreak);
+    // The first was made before we could listen.
+    const first = await pool.connect();
+    expectToBreak(first);
+    first.release();
     return [name, { dataSource, pool }];
   };
   const names = Object.keys(poolSizes) as DoorName[];
   return Object.fromEntries(await Promise.all(names.map(open))) as Doors;
 }
 
+/** What a process that was cut off held, the turn of an insurer's imports for one, is given up within a minute. */
+const locksOfTheLost = ['tcp_keepalives_idle=20', 'tcp_keepalives_interval=10', 'tcp_keepalives_count=3'];
+
 /** No statement here is large enough to be worth compiling; before 18 a forbidden way of scanning costs so much that all are. */
-const always = '-c timezone=UTC -c jit=off';
+const always = ['timezone=UTC', 'jit=off', ...locksOfTheLost].map((setting) => `-c ${setting}`).join(' ');
 
 /**
  * An import fills tables faster than statistics follow, and without them the planner would read whole tables for each
@@ -73,6 +86,7 @@ const importOptions = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'materi
 
 /** Server-side, because a time-out of the client leaves its connection half open. */
 const timeouts = { statement_timeout: 5_000, lock_timeout: 2_000, idle_in_transaction_session_timeout: 10_000 };
+const roundTripMs = 2_000;
 const importTimeouts = { statement_timeout: 60_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 };
 
 export async function closeDoors(doors: Doors): Promise<void> {

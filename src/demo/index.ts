@@ -1,7 +1,7 @@
 import { allOperations, declarationOf } from '../auth/operations';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import { privilegeLevelLabels } from '../domain/privilege-level';
-import { createAccount, createInsurer, createOperator } from '../workflows/create-insurer';
+import { createAccount, createInsurer, createOperator, grantOperations } from '../workflows/create-insurer';
 import type { Platform } from '../platform';
 import { registerPeople } from './register-people';
 
@@ -44,11 +44,26 @@ export const demoAccounts = [
   })),
 ];
 
+const grantable = allOperations.filter((operation) => !declarationOf(operation).everybody);
+
+/** A demo that was made by an earlier version does not have its operations. */
+async function grantWhatIsNew(platform: Platform): Promise<void> {
+  const { rows } = await platform.doors.authenticator.pool.query<{ insurerId: number; accountId: string }>(
+    `select insurer_id as "insurerId", account_id as "accountId" from shared.sign_in where login_id = any ($1) and insurer_id is not null`,
+    [members.map(({ loginId }) => loginId)],
+  );
+  for (const account of rows) await grantOperations(platform, { ...account, operations: grantable });
+}
+
 /** Says whether this database has the demo; makes it where it is wanted and there is no insurer yet. */
 export async function createDemo(platform: Platform, { wanted }: { wanted: boolean }): Promise<boolean> {
   const { pool } = platform.doors.platform_operator;
   const { rows } = await pool.query<{ number: string }>('select insurer_number as number from shared.insurer');
-  if (rows.length > 0 || !wanted) return wanted && rows.some(({ number }) => number === insurers[0]!.insurerNumber);
+  if (rows.length > 0 || !wanted) {
+    const isDemo = wanted && rows.some(({ number }) => number === insurers[0]!.insurerNumber);
+    if (isDemo) await grantWhatIsNew(platform);
+    return isDemo;
+  }
   await createOperator(platform, { loginId: 'operator', password: demoPassword });
   for (const { insurerNumber, name, people } of insurers) {
     const insurerId = await createInsurer(platform, { insurerNumber, name });
@@ -58,7 +73,7 @@ export async function createDemo(platform: Platform, { wanted }: { wanted: boole
         createAccount(platform, {
           ...{ insurerId, loginId, kind, privilegeLevel: level, password: demoPassword },
           name: `デモ ${loginId}`,
-          operations: allOperations.filter((operation) => !declarationOf(operation).everybody),
+          operations: grantable,
         }),
       ),
     );

@@ -1,6 +1,6 @@
 import { uuidV7 } from '../db/uuid-v7';
 import { judgeRow } from '../domain/registration-row';
-import { dayInJapan } from '../domain/plain-date';
+import { addDays, dayInJapan } from '../domain/plain-date';
 import type { Platform } from '../platform';
 import { lockedBook, numberKeyOf } from '../workflows/registration-book';
 import { storeRegistrations, type AcceptedRow } from '../workflows/store-registrations';
@@ -9,6 +9,18 @@ import { syntheticRows } from './people';
 /** Fixed, so that the demo's days are the same whenever it is made. */
 const demoDay = '2026-11-01';
 const subscribers = 200;
+
+/** Most filings were registered in time (within five days), those of every seventh day of a month late. */
+function byDayOfRecord(rows: AcceptedRow[], now: Date): Map<Date, AcceptedRow[]> {
+  const days = new Set(rows.map(({ registration }) => registration.notifiedOn));
+  return new Map(
+    [...days].map((day) => {
+      const recorded = Date.parse(`${addDays(day, Number(day.slice(-2)) % 7 === 0 ? 8 : 2)}T10:00:00+09:00`);
+      const some = rows.filter(({ registration }) => registration.notifiedOn === day);
+      return [new Date(Math.min(recorded, now.getTime())), some];
+    }),
+  );
+}
 
 /** Synthetic subscribers, stored by the way a file's rows are. */
 export async function registerPeople(
@@ -37,6 +49,7 @@ export async function registerPeople(
     });
     return verdict.ok ? [{ registration, effects: verdict.effects, newPeriodId, myNumber }] : [];
   });
-  await storeRegistrations(session, accepted, { cipher, recordedAt: now, importId: null });
+  for (const [recordedAt, some] of byDayOfRecord(accepted, now))
+    await storeRegistrations(session, some, { cipher, recordedAt, importId: null, registeredBy: accountId });
   await session.commit([]);
 }

@@ -1,9 +1,13 @@
 import { refusals } from '../domain/refusals';
-import { rowFaults } from '../domain/row-faults';
+import { registrationFaults, rowFaults } from '../domain/row-faults';
 import { code, page, table } from './markdown';
 
 const rowsOf = (sentences: Readonly<Record<string, string>>): string[][] =>
   Object.entries(sentences).map(([name, sentence]) => [code(name), sentence]);
+
+const otherFaults = Object.fromEntries(
+  Object.entries(rowFaults).filter(([name]) => !Object.hasOwn(registrationFaults, name)),
+);
 
 /** Every code a caller can be given, with the sentence that screens and result files show. */
 export const refusalsPage = (): string =>
@@ -22,5 +26,8 @@ export const refusalsPage = (): string =>
       'column in 「」 gets one in front where the rule is about one column. On screen the same verdicts are `BAD_USER_INPUT`',
       'with `field` and `reason`; those that have a sentence in the first table too are a code of their own.',
     ].join('\n'),
-    table(['Code', 'Sentence'], rowsOf(rowFaults)),
+    table(['Code', 'Sentence'], rowsOf(registrationFaults)),
+    '## Rows of a collection file and of bulk files',
+    'Beside codes of the table above; the collection file says the numbers of its checks (columns 14 to 23) instead of codes.',
+    table(['Code', 'Sentence'], rowsOf(otherFaults)),
   );

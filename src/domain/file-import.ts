@@ -1,5 +1,5 @@
 /** Kinds of files that insurers exchange with the platform. */
-export const fileKinds = ['REGISTRATION'] as const;
+export const fileKinds = ['REGISTRATION', 'COLLECTION', 'BULK_UPDATE', 'BULK_CANCEL'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How an import (ファイル取込) may move. */
@@ -31,6 +31,9 @@ export interface ImportPreview {
   unchanged: number;
   newMyNumbers: number;
   changedMyNumbers: number;
+  cancelledMyNumbers: number;
+  missingReasons: number;
+  collectLater: number;
   endedPeriods: number;
   currentPeriods: number;
 }
@@ -39,6 +42,6 @@ export interface ImportPreview {
 export const endsMany = ({ endedPeriods, currentPeriods }: ImportPreview): boolean =>
   endedPeriods * 100 > currentPeriods;
 
-/** Four eyes where a My Number is linked or changed. */
-export const needsApproval = ({ newMyNumbers, changedMyNumbers }: ImportPreview): boolean =>
-  newMyNumbers + changedMyNumbers > 0;
+/** Four eyes where a My Number is linked, changed or cancelled. */
+export const needsApproval = ({ newMyNumbers, changedMyNumbers, cancelledMyNumbers }: ImportPreview): boolean =>
+  newMyNumbers + changedMyNumbers + cancelledMyNumbers > 0;

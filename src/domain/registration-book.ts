@@ -33,6 +33,8 @@ export interface BookPerson {
   missingReason: MyNumberMissingReason | null;
   /** Current beliefs. */
   periods: BookPeriod[];
+  /** Known from withdrawn files only. */
+  isWithdrawn: boolean;
 }
 
 /** A row that passed the rules it can be judged by alone. */
@@ -69,14 +71,17 @@ const noOne = { ok: false } as const;
  */
 export class RegistrationBook {
   readonly #byEligibilityId = new Map<string, BookPerson>();
+  /** By 資格ID that a withdrawn file had given. */
+  readonly #byReleasedId = new Map<string, BookPerson[]>();
   readonly #byNumber = new Map<string, BookPerson>();
   readonly #byCard = new Map<string, Set<BookPerson>>();
   /** Persons whose number was stored before the rows came: a collision inside a file is judged at its end. */
   readonly #storedNumbers = new Set<string>();
 
   /** Enters a stored person. */
-  enter(person: BookPerson, eligibilityIds: readonly string[]): void {
+  enter(person: BookPerson, eligibilityIds: readonly string[], releasedIds: readonly string[] = []): void {
     for (const eligibilityId of eligibilityIds) this.#byEligibilityId.set(eligibilityId, person);
+    for (const id of releasedIds) this.#byReleasedId.set(id, [...(this.#byReleasedId.get(id) ?? []), person]);
     if (person.numberKey !== null) {
       this.#byNumber.set(person.numberKey, person);
       this.#storedNumbers.add(person.numberKey);
@@ -89,7 +94,10 @@ export class RegistrationBook {
     const byId = this.#byEligibilityId.get(registration.eligibilityId);
     const holder = numberKey === null ? undefined : this.#byNumber.get(numberKey);
     const byNumber = holder !== undefined && isSamePerson(holder, registration) ? holder : undefined;
-    const known = byId ?? byNumber;
+    // Registered again after a withdrawal, the same person keeps the branch number.
+    const returning = () =>
+      this.#byReleasedId.get(registration.eligibilityId)?.find((person) => isSamePerson(person, registration));
+    const known = byId ?? byNumber ?? returning();
 
     if (numberKey === null && registration.myNumberMissingReason === null && !known?.numberKey) {
       return { ...noOne, code: 'MY_NUMBER_OR_REASON_REQUIRED' };
@@ -113,6 +121,7 @@ export class RegistrationBook {
       ...this.#linkNumber(person, row),
       particulars: known === undefined ? 'CURRENT' : takeParticulars(known, registration),
     };
+    person.isWithdrawn = false;
     this.#byEligibilityId.set(registration.eligibilityId, person);
     if (period.belief) this.#believe(person, period.belief, period.effects.supersedes);
     return { ok: true, effects };
@@ -222,11 +231,16 @@ const newPerson = ({ registration, newPersonId }: TakenRow): BookPerson => ({
   numberKey: null,
   missingReason: registration.myNumberMissingReason,
   periods: [],
+  isWithdrawn: false,
 });
 
-/** Those of the latest filing are the current ones; of two filings of one day, the later row's. */
+/** Those of the latest filing are the current ones; of two filings of one day, the later row's. A withdrawn file's count for nothing. */
 function takeParticulars(person: BookPerson, row: Registration): Effects['particulars'] {
   const given = particularsOf(row);
+  if (person.isWithdrawn) {
+    person.particulars = given;
+    return 'CURRENT';
+  }
   const isSame = (Object.keys(given) as (keyof Particulars)[]).every(
     (key) => key === 'notifiedOn' || given[key] === person.particulars[key],
   );

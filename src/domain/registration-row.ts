@@ -2,29 +2,28 @@ import { isMunicipalityCode } from './municipality-code';
 import { myNumberFault } from './my-number';
 import { isNameKana } from './name-kana';
 import { digitsOf, plainDateFromDigits, type PlainDate } from './plain-date';
+import {
+  codes,
+  isBlank,
+  isLongerThan,
+  judged,
+  kinds,
+  missingReasons,
+  sexes,
+  textOrNull,
+  type MyNumberMissingReason,
+  type Sex,
+  type SubscriberKind,
+  type WordOf,
+} from './row-cells';
 import type { RowFault } from './row-faults';
 
-/** The codes of a column and the word the program has for each. */
-const codes = <Word extends string>(wordByCode: Record<string, Word>) => {
-  const words = new Map(Object.entries(wordByCode));
-  const codeByWord = new Map(Array.from(words, ([code, word]) => [word, code]));
-  return { wordOf: (code: string) => words.get(code), codeOf: (word: Word) => codeByWord.get(word) ?? '' };
-};
+export type { MyNumberMissingReason, Sex, SubscriberKind } from './row-cells';
 
-const kinds = codes({ '1': 'INSURED', '2': 'DEPENDANT' });
 const enrolmentKinds = codes({ '1': 'GENERAL', '2': 'VOLUNTARY', '3': 'SPECIAL_RETIRED', '4': 'DEPENDANT' });
-const sexes = codes({ '1': 'MALE', '2': 'FEMALE', '3': 'NOT_SET' });
-
-/** Refused to give it, has none (living abroad), cannot be reached, other. */
-const missingReasons = codes({ '1': '1', '2': '2', '3': '3', '9': '9' });
 const endReasons = codes({ '01': '01', '02': '02', '03': '03', '99': '99' });
 
-type WordOf<Codes extends { wordOf: (code: string) => string | undefined }> = NonNullable<ReturnType<Codes['wordOf']>>;
-
-export type SubscriberKind = WordOf<typeof kinds>;
 export type EnrolmentKind = WordOf<typeof enrolmentKinds>;
-export type Sex = WordOf<typeof sexes>;
-export type MyNumberMissingReason = WordOf<typeof missingReasons>;
 type EligibilityEndReason = WordOf<typeof endReasons>;
 
 /** One row of a registration file (資格情報登録): a person and one of the person's eligibility periods (資格期間). */
@@ -153,25 +152,11 @@ export const combinedFaults: readonly RowFault[] = combinedRules.map(({ code }) 
 
 const columnOf = (field: keyof Registration): number => columns.findIndex((column) => column.field === field);
 
-/** A cell of white space alone says nothing, so it is as empty as an empty one where text is asked for. */
-const isBlank = (text: string): boolean => text === '' || text.trim() === '';
-
-const isLongerThan = (text: string, codePoints: number): boolean =>
-  text.length > codePoints && (text.length > 2 * codePoints || Array.from(text).length > codePoints);
-
 function cellFault({ empty, longest, rule }: Column, text: string, today: PlainDate): RowFault | null {
   if (empty === 'REQUIRED' && isBlank(text)) return 'REQUIRED';
   if (isLongerThan(text, longest)) return 'TOO_LONG';
   if (rule === undefined || (text === '' && empty === 'ALLOWED')) return null;
   return rule(text, today);
-}
-
-const textOrNull = (text: string): string | null => (isBlank(text) ? null : text);
-
-/** The columns have been judged, so every code and date is one; what could be missing here is a programming error. */
-function judged<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('a cell that its column refuses was taken for good');
-  return value;
 }
 
 function registrationOf(cells: readonly string[]): Registration {

@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EligibilityChange } from '../domain/eligibility-change';
 import type { PlainDate } from '../domain/plain-date';
 import type { EnrolmentKind, SubscriberKind } from '../domain/registration-row';
-import { EnrolmentKindEnum, SubscriberKindEnum } from './enums';
+import { EligibilityChangeEnum, EnrolmentKindEnum, SubscriberKindEnum } from './enums';
 import { DateScalar, DateTimeScalar } from './scalars';
 
 @ObjectType({ description: '資格期間: one belief about one period of eligibility' })
@@ -11,6 +12,7 @@ export class EligibilityPeriod {
   @PrimaryColumn('integer', { name: 'insurer_id' })
   insurerId!: number;
 
+  @Field(() => ID, { description: 'Of this belief: a change of the period gives it another' })
   @PrimaryColumn('uuid')
   id!: string;
 
@@ -63,6 +65,17 @@ export class EligibilityPeriod {
   @Field(() => DateTimeScalar)
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;
+
+  @Field(() => EligibilityChangeEnum)
+  @Column('text')
+  change!: EligibilityChange;
+
+  @Field(() => String, { nullable: true, description: 'Why it was corrected' })
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('uuid', { name: 'recorded_by', nullable: true })
+  recordedById!: string | null;
 
   @Column('timestamptz', { name: 'superseded_at', nullable: true })
   supersededAt!: Date | null;

@@ -1,7 +1,12 @@
 import { registerEnumType } from 'type-graphql';
 import { userKinds } from '../auth/caller';
+import { certificateChanges, certificateKinds } from '../domain/certificate';
+import { deadlineKinds, deadlineStates } from '../domain/deadline';
+import { doubtKinds, doubtResolutions, doubtStates } from '../domain/doubt';
+import { eligibilityChanges } from '../domain/eligibility-change';
 import { affairs, privilegeLevels } from '../domain/privilege-level';
 import { fileImportStates, fileKinds } from '../domain/file-import';
+import { timelineKinds } from '../domain/timeline';
 
 /** A GraphQL enum from a list of words: its values are the words themselves. */
 function enumOf<Word extends string>(name: string, description: string, words: readonly Word[]): { [W in Word]: W } {
@@ -27,4 +32,47 @@ export const EnrolmentKindEnum = enumOf('EnrolmentKind', '加入区分: 一般 �
   'DEPENDANT',
 ]);
 export const SexEnum = enumOf('Sex', '性別: 男 女 未設定', ['MALE', 'FEMALE', 'NOT_SET']);
+export const EligibilityChangeEnum = enumOf(
+  'EligibilityChange',
+  'What a belief did to the one before',
+  eligibilityChanges,
+);
+export const CertificateKindEnum = enumOf(
+  'CertificateKind',
+  '資格確認書 高齢受給者証 限度額適用認定証 特定疾病療養受療証',
+  certificateKinds,
+);
+export const CertificateChangeEnum = enumOf(
+  'CertificateChange',
+  'What a belief did to the one before',
+  certificateChanges,
+);
+export const TimelineKindEnum = enumOf('TimelineKind', 'What happened to a subscriber', timelineKinds);
 export const MyNumberStateEnum = enumOf('MyNumberState', '個人番号の有無', ['LINKED', 'MISSING']);
+export const MyNumberUpdateKindEnum = enumOf('MyNumberUpdateKind', '更新区分: 新規 訂正 取消', [
+  'NEW',
+  'CORRECTION',
+  'CANCELLATION',
+]);
+export const MyNumberFormCodeEnum = enumOf('MyNumberFormCode', '届書コード: what brought a My Number in', [
+  'SCREEN',
+  'REGISTRATION',
+  'COLLECTION',
+  'BULK_UPDATE',
+  'BULK_CANCEL',
+  'WITHDRAWAL',
+  'DOUBT',
+]);
+export const DoubtKindEnum = enumOf(
+  'DoubtKind',
+  '疑義の種類: the number is linked to another, or given twice in a file',
+  doubtKinds,
+);
+export const DoubtStateEnum = enumOf('DoubtState', '疑義の状態: 未処理 提案済み 解消済み', doubtStates);
+export const DoubtResolutionEnum = enumOf(
+  'DoubtResolution',
+  'The row is wrong and the link stays, or the link is wrong and is cancelled',
+  doubtResolutions,
+);
+export const DeadlineKindEnum = enumOf('DeadlineKind', '承認待ちのファイル 差し戻された行 遅れた登録', deadlineKinds);
+export const DeadlineStateEnum = enumOf('DeadlineState', '期限内 期限超過 期限後に登録', deadlineStates);

@@ -13,6 +13,9 @@ export class ImportPreviewType implements ImportPreview {
   @Field(() => Int) unchanged!: number;
   @Field(() => Int) newMyNumbers!: number;
   @Field(() => Int) changedMyNumbers!: number;
+  @Field(() => Int) cancelledMyNumbers!: number;
+  @Field(() => Int, { description: 'Reasons why there is no My Number (未記入理由)' }) missingReasons!: number;
+  @Field(() => Int, { description: 'Rows that put the My Number off (後日)' }) collectLater!: number;
   @Field(() => Int) endedPeriods!: number;
   @Field(() => Int, { description: 'Periods of the insurer that are open now' }) currentPeriods!: number;
   @Field(() => Boolean, { description: 'It ends more than 1 % of the current periods' }) endsMany!: boolean;
@@ -87,6 +90,28 @@ export class FileImport {
   @Column('text', { name: 'decision_reason', nullable: true })
   decisionReason!: string | null;
 
+  @Column('uuid', { name: 'withdrawn_by', nullable: true })
+  withdrawnById!: string | null;
+
+  /** When the withdrawal was ordered. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column('text', { name: 'withdrawal_affair', nullable: true })
+  withdrawalAffair!: Affair | null;
+
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason!: string | null;
+
+  @Column('integer', { name: 'withdrawal_persons', nullable: true })
+  withdrawalPersons!: number | null;
+
+  @Column('integer', { name: 'withdrawn_persons' })
+  withdrawnPersons!: number;
+
+  @Column('integer', { name: 'kept_changes' })
+  keptChanges!: number;
+
   @Field(() => DateTimeScalar, { nullable: true })
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
@@ -102,6 +127,8 @@ export class FileImport {
 
   @Field(() => ImportPreviewType, { nullable: true })
   get preview(): ImportPreviewType | null {
-    return this.counted && { ...this.counted, endsMany: endsMany(this.counted) };
+    // Imports from before there were these counts do not have them.
+    const later = { cancelledMyNumbers: 0, missingReasons: 0, collectLater: 0 };
+    return this.counted && { ...later, ...this.counted, endsMany: endsMany(this.counted) };
   }
 }

@@ -1,8 +1,22 @@
 import { Account } from './account';
+import { Certificate } from './certificate';
+import { Doubt, DoubtedSubscriber } from './doubt';
 import { EligibilityPeriod } from './eligibility-period';
 import { FileImport } from './file-import';
 import { GrantedOperation } from './granted-operation';
 import { Insurer } from './insurer';
+import { OpenFiling } from './open-filing';
 import { Subscriber } from './subscriber';
 
-export const entities = [Account, EligibilityPeriod, FileImport, GrantedOperation, Insurer, Subscriber];
+export const entities = [
+  Account,
+  Certificate,
+  Doubt,
+  DoubtedSubscriber,
+  EligibilityPeriod,
+  FileImport,
+  GrantedOperation,
+  Insurer,
+  OpenFiling,
+  Subscriber,
+];

@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/plain-date';
 import type { Sex } from '../domain/registration-row';
 import { EligibilityPeriod } from './eligibility-period';
 import { MyNumberStateEnum, SexEnum } from './enums';
-import { DateScalar } from './scalars';
+import { DateScalar, DateTimeScalar } from './scalars';
 
 @ObjectType({ description: '加入者: an insured person or a dependant' })
 @Entity({ schema: 'isolated', name: 'subscriber' })
@@ -58,6 +58,24 @@ export class Subscriber {
   @Field(() => String, { nullable: true, description: '未記入理由: 1 提供拒否 2 番号なし 3 連絡不能 9 その他' })
   @Column('text', { name: 'my_number_missing_reason', nullable: true })
   myNumberMissingReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: '未記入理由メモ' })
+  @Column('text', { name: 'my_number_missing_memo', nullable: true })
+  myNumberMissingMemo!: string | null;
+
+  @Field(() => Boolean, { description: '疑義: a doubt about the My Number is open, so it is not shown' })
+  @Column('boolean', { name: 'in_doubt' })
+  inDoubt!: boolean;
+
+  @Field(() => Boolean, { description: 'Known from withdrawn files only; found by branch number, not by searching' })
+  withdrawn!: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'When name, address and relationship were recorded as they are' })
+  @Column('timestamptz', { name: 'recorded_at' })
+  particularsRecordedAt!: Date;
+
+  @Field(() => DateScalar, { description: '異動年月日: the day from which they hold' })
+  particularsChangedOn!: PlainDate;
 
   /** Current beliefs, newest first; loaded together with the subscriber. */
   @Field(() => [EligibilityPeriod], { description: '資格期間, newest first' })

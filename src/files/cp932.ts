@@ -121,3 +121,15 @@ export function encodeCp932(text: string): { bytes: Buffer; lost: number } {
   }
   return { bytes: bytes.subarray(0, length), lost };
 }
+
+/** A text as it comes back from a CP932 file. */
+export function throughCp932(text: string): string {
+  const { bytes } = encodeCp932(text);
+  const units: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const first = bytes[at] ?? 0;
+    if (leads[first]) at += 1;
+    units.push(characters[leads[first] ? (first << 8) | (bytes[at] ?? 0) : first] ?? unmapped);
+  }
+  return String.fromCharCode(...units);
+}

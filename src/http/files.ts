@@ -1,37 +1,33 @@
-import { Router, type ErrorRequestHandler, type Request, type Response } from 'express';
+import { Router, type ErrorRequestHandler } from 'express';
 import { whyNot, type Member } from '../auth/caller';
 import type { Operation } from '../auth/operations';
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
+import { fileKinds } from '../domain/file-import';
 import { FileImport } from '../entities/file-import';
 import { refusalOf } from '../errors';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import { isImportId } from '../workflows/import-id';
 import { receiveFile } from '../workflows/receive-file';
 import { placeOfPart } from '../workflows/result-file';
+import { isRowId } from '../workflows/row-id';
 import { callerOf } from './caller-of';
+import { writeCollectionFile } from './collection-file';
+import type { Exchange } from './exchange';
 import { logRefusal } from './log-refusal';
 import { refuse } from './refuse';
 import { requestIdOf } from './request-id';
+import { sendCsv } from './send-csv';
 
 const readResultPart = statement('read-result-part');
 
 /** Uploads a process takes in at once; each holds a connection while it arrives. */
 const uploadsAtOnce = 2;
 
-interface Exchange {
-  platform: Platform;
-  request: Request;
-  response: Response;
-  member: Member;
-  /** Keeps and tells what is refused before a transaction is opened. */
-  refused: (refusal: Refusal) => Promise<never>;
-}
-
 /** File addresses are operations like all others: declared, guarded by the same function, logged. */
 export const fileAddresses = [
   { method: 'post', path: '/files', operation: 'uploadFile', answer: upload },
+  { method: 'get', path: '/files/collection', operation: 'createCollectionFile', answer: writeCollectionFile },
   { method: 'get', path: '/files/:id/result', operation: 'downloadFileResult', answer: download },
 ] as const satisfies FileAddress[];
 
@@ -71,15 +67,20 @@ export function fileRoutes(platform: Platform): Router {
 
 let uploads = 0;
 
+/** In an address, `bulk-update`. */
+const kindByWord = new Map(fileKinds.map((kind) => [kind.toLowerCase().replace('_', '-'), kind]));
+
 async function upload({ platform, request, response, member, refused }: Exchange): Promise<void> {
-  if (request.query['kind'] !== 'registration') return refused(new Refusal('FILE_KIND_UNKNOWN', { field: 'kind' }));
+  const { kind: word } = request.query;
+  const kind = typeof word === 'string' ? kindByWord.get(word) : undefined;
+  if (kind === undefined) return refused(new Refusal('FILE_KIND_UNKNOWN', { field: 'kind' }));
   if (uploads >= uploadsAtOnce) return refused(new Refusal('UNAVAILABLE'));
   uploads += 1;
   try {
     const id = await receiveFile({
       platform,
       member,
-      kind: 'REGISTRATION',
+      kind,
       source: request,
       requestId: requestIdOf(request),
     });
@@ -92,20 +93,18 @@ async function upload({ platform, request, response, member, refused }: Exchange
 
 async function download({ platform, request, response, member, refused }: Exchange): Promise<void> {
   const id = String(request.params['id']);
-  if (!isImportId(id)) return refused(new Refusal('NOT_FOUND'));
+  if (!isRowId(id)) return refused(new Refusal('NOT_FOUND'));
   const session = await platform.open(member, { readOnly: true });
   const entry = { operation: 'downloadFileResult', subject: id, requestId: requestIdOf(request) };
   const { found, first, cipher } = await session.ending(entry, () => resultOf(session, id, platform));
 
-  response.setHeader('Content-Type', `text/csv; charset=${found.encoding === 'CP932' ? 'Shift_JIS' : 'utf-8'}`);
-  response.setHeader('Content-Disposition', `attachment; filename="result-${id}.csv"`);
-  for (let part = 0, sealed: Buffer | undefined = first; sealed !== undefined; part += 1) {
-    const isTaken = response.write(cipher.decrypt(sealed, placeOfPart(id, part)));
-    if (!isTaken) await new Promise((resume) => response.once('drain', resume).once('close', resume));
-    if (response.destroyed) return;
-    sealed = await nextPart(platform, member, [id, part + 1]);
+  async function* parts(): AsyncGenerator<Buffer> {
+    for (let part = 0, sealed: Buffer | undefined = first; sealed !== undefined; part += 1) {
+      yield cipher.decrypt(sealed, placeOfPart(id, part));
+      sealed = await nextPart(platform, member, [id, part + 1]);
+    }
   }
-  response.end();
+  await sendCsv(response, parts(), { encoding: found.encoding, name: `result-${id}.csv` });
 }
 
 async function resultOf(session: InsurerSession, id: string, platform: Platform) {

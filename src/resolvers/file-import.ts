@@ -22,12 +22,13 @@ import { connectionOf, pageSize, rowIdOf, type Connection } from '../db/page';
 import { statement } from '../db/statements';
 import { daysOfResult } from '../domain/file-import';
 import { describeFault, rowFaults, type RowFault } from '../domain/row-faults';
-import { Account } from '../entities/account';
 import { FileImport } from '../entities/file-import';
 import { Refusal } from '../refusal';
 import { decideImport } from '../workflows/decide-import';
-import { isImportId } from '../workflows/import-id';
+import { rulesOf } from '../workflows/file-kinds/by-kind';
+import { isRowId } from '../workflows/row-id';
 import { connectionType } from './connection';
+import { loginIdOf } from './login-id';
 import { mustBeReason } from './stated-reason';
 
 const importIds = statement('file-import-ids');
@@ -50,18 +51,29 @@ class RefuseFileImportArgs {
   reason!: string;
 }
 
-const FileImportConnection = connectionType('FileImport', FileImport);
+@ArgsType()
+class FileImportsFilter {
+  @Field(() => Boolean, { nullable: true, description: 'What I may approve or refuse' })
+  awaitingMyApproval?: boolean | null;
 
-/** The same few people have uploaded and decided a whole page. */
-const loginIdOf = (id: string, context: Context): Promise<string | null> =>
-  context.once(`login id ${id}`, async () => (await context.db.rows.findOne(Account, { id }))?.loginId ?? null);
+  @Field(() => Boolean, { nullable: true })
+  sentByMe?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Sent by me, refused or applied without some rows, in the last 30 days',
+  })
+  cameBack?: boolean | null;
+}
+
+const FileImportConnection = connectionType('FileImport', FileImport);
 
 @Resolver(() => FileImport)
 export class FileImportResolver {
   @Query(() => FileImport, { nullable: true })
   @Requires('viewFileImports')
   async fileImport(@Arg('id', () => ID) id: string, @Ctx() { db }: Context): Promise<FileImport> {
-    const found = isImportId(id) ? await db.rows.findOne(FileImport, { id }) : null;
+    const found = isRowId(id) ? await db.rows.findOne(FileImport, { id }) : null;
     if (found === null) throw new Refusal('NOT_FOUND');
     return found;
   }
@@ -69,19 +81,20 @@ export class FileImportResolver {
   @Query(() => FileImportConnection, { description: 'Newest first' })
   @Requires('viewFileImports')
   async fileImports(
-    @Ctx() { db, member, platform }: Context,
-    @Arg('awaitingMyApproval', () => Boolean, { nullable: true }) awaiting?: boolean | null,
+    @Ctx() { db, member, platform, now }: Context,
+    @Args(() => FileImportsFilter) filter: FileImportsFilter,
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Connection<FileImport>> {
-    const scope = {
-      key: platform.secrets.cursorKey,
-      insurerId: member.insurerId,
-      search: ['fileImports', awaiting === true],
-    };
+    const [awaiting, sent, back] = [filter.awaitingMyApproval, filter.sentByMe, filter.cameBack].map(Boolean);
+    const search = ['fileImports', awaiting, sent, back];
+    const scope = { key: platform.secrets.cursorKey, insurerId: member.insurerId, search };
     const size = pageSize(first);
     const last = after === null ? null : rowIdOf(after, scope);
-    const ids = await db.run<{ id: string }>(importIds, [last, size + 1, awaiting === true ? member.accountId : null]);
+    const ids = await db.run<{ id: string }>(importIds, [
+      ...[last, size + 1, awaiting ? member.accountId : null, sent || back ? member.accountId : null],
+      back ? new Date(now.getTime() - daysOfResult * 86_400_000) : null,
+    ]);
     const found = await db.rows.find(FileImport, { where: { id: In(ids.map(({ id }) => id)) } });
     const newestFirst = ids.flatMap(({ id }) => found.find((one) => one.id === id) ?? []);
     return connectionOf(newestFirst, { size, after, scope });
@@ -109,12 +122,13 @@ export class FileImportResolver {
   }
 
   @FieldResolver(() => [FaultCount], { description: 'Most frequent first' })
-  faults(@Root() { faultCounts }: FileImport): FaultCount[] {
+  faults(@Root() { kind, faultCounts }: FileImport): FaultCount[] {
+    const { columns } = rulesOf[kind];
     return Object.entries(faultCounts)
       .map(([code, count]) => ({
         code,
         count,
-        message: Object.hasOwn(rowFaults, code) ? describeFault(code as RowFault) : code,
+        message: Object.hasOwn(rowFaults, code) ? describeFault(code as RowFault, undefined, columns) : code,
       }))
       .sort((one, other) => other.count - one.count);
   }
@@ -147,7 +161,7 @@ export class FileImportResolver {
   }
 
   async #decide(id: string, context: Context, refusalReason: string | null): Promise<FileImport> {
-    if (!isImportId(id)) throw new Refusal('NOT_FOUND');
+    if (!isRowId(id)) throw new Refusal('NOT_FOUND');
     context.note({ subject: id });
     context.afterCommit.push(async () => context.platform.wakeImports());
     return decideImport(context.db, id, { member: context.member, now: context.now, refusalReason });

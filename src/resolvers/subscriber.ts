@@ -19,21 +19,26 @@ import { mustBeAllowed, Requires } from '../auth/requires';
 import type { Context } from '../context';
 import { connectionOf, pageSize, rowIdOf, type Connection } from '../db/page';
 import { statement } from '../db/statements';
+import { cardKey } from '../domain/card-key';
+import { prefixEnd } from '../domain/name-kana';
 import { cellsOf, type Registration } from '../domain/registration-row';
 import { myNumberFault } from '../domain/my-number';
 import type { PlainDate } from '../domain/plain-date';
-import { isSubscriberBranchNumber } from '../domain/subscriber-branch-number';
 import { EnrolmentKindEnum, SexEnum, SubscriberKindEnum } from '../entities/enums';
-import { DateScalar } from '../entities/scalars';
+import { DateScalar, DateTimeScalar } from '../entities/scalars';
 import { Subscriber } from '../entities/subscriber';
 import { Refusal } from '../refusal';
 import { registerOne } from '../workflows/register-one';
 import { fits, searchOf, statementFor } from './subscriber-search';
 import { connectionType } from './connection';
+import { foundSubscriber, issuedOrNone, writtenSubscriber } from './found-subscriber';
+import { inHousehold } from './household';
+import { leavingDoubt } from './leave-doubt';
 import { mustBeReason } from './stated-reason';
+import { mustBeStorable } from './storable-text';
 
-const byBranchNumber = statement('subscriber-by-branch-number');
-const byId = statement('subscriber-by-id');
+const asOf = statement('subscriber-as-of');
+const ofHousehold = statement('household');
 const byMyNumber = statement('subscribers-by-my-number');
 const nameKeyOf = statement('name-key-of');
 const readMyNumber = statement('read-my-number');
@@ -108,12 +113,6 @@ class RevealedMyNumber {
   @Field(() => String) myNumber!: string;
 }
 
-/** A NUL, which PostgreSQL cannot store, and half a character, which it would store as another one. */
-const noText = /[\0\p{Cs}]/u;
-
-/** PostgreSQL refuses some texts, which would tell them from unknown numbers; all are looked for alike. */
-const issuedOrNone = (branchNumber: string): string => (isSubscriberBranchNumber(branchNumber) ? branchNumber : '');
-
 const SubscriberConnection = connectionType('Subscriber', Subscriber);
 
 @Resolver(() => Subscriber)
@@ -122,11 +121,35 @@ export class SubscriberResolver {
   @Requires('viewSubscriber')
   async subscriber(
     @Arg('subscriberBranchNumber', () => ID) branchNumber: string,
-    @Ctx() { db }: Context,
+    @Ctx() { db, caller, now }: Context,
+    @Arg('validOn', () => DateScalar, { nullable: true, description: 'Only what holds on this day' })
+    validOn?: PlainDate | null,
+    @Arg('believedAt', () => DateTimeScalar, { nullable: true, description: 'As it was believed at this moment' })
+    believedAt?: Date | null,
   ): Promise<Subscriber> {
-    const [subscriber] = await db.run<Subscriber>(byBranchNumber, [issuedOrNone(branchNumber)]);
+    const asked = { validOn: validOn ?? null, believedAt: believedAt ?? null };
+    if (asked.validOn === null && asked.believedAt === null) return foundSubscriber(db, branchNumber);
+    mustBeAllowed(caller, 'viewSubscriberHistory');
+    if (asked.believedAt !== null && asked.believedAt > now)
+      throw new Refusal('BAD_USER_INPUT', { field: 'believedAt', reason: 'DATE_IN_FUTURE' });
+    const [subscriber] = await db.run<Subscriber>(asOf, [
+      ...[issuedOrNone(branchNumber), asked.validOn, asked.believedAt ?? 'infinity'],
+    ]);
     if (subscriber === undefined) throw new Refusal('NOT_FOUND');
     return subscriber;
+  }
+
+  @Query(() => [Subscriber], { description: 'The insured person and the dependants of the newest symbol and number' })
+  @Requires('viewSubscriber')
+  async household(
+    @Arg('subscriberBranchNumber', () => ID) branchNumber: string,
+    @Ctx() { db }: Context,
+  ): Promise<Subscriber[]> {
+    const subscriber = await foundSubscriber(db, branchNumber);
+    const [newest] = subscriber.eligibilityPeriods;
+    if (newest === undefined) return [subscriber];
+    const from = cardKey(newest.symbol, newest.number, '');
+    return inHousehold(await db.run<Subscriber>(ofHousehold, [from, prefixEnd(from)]), from);
   }
 
   @Query(() => SubscriberConnection)
@@ -167,18 +190,16 @@ export class SubscriberResolver {
   @Requires('registerSubscriber')
   async registerSubscriber(
     @Arg('input', () => RegisterSubscriberInput) input: RegisterSubscriberInput,
-    @Ctx() { db, member, platform, today }: Context,
+    @Ctx() context: Context,
   ): Promise<Subscriber> {
+    const { db, member, platform, today } = context;
     if (input.myNumber && member.affair === null) throw new Refusal('MY_NUMBER_HANDLING_OFF');
-    const [unwritable] =
-      Object.entries(input).find(([, value]) => typeof value === 'string' && noText.test(value)) ?? [];
-    if (unwritable) throw new Refusal('BAD_USER_INPUT', { field: unwritable });
+    mustBeStorable(input);
     // What is left out of the input is undefined.
     const cells = cellsOf({ ...input, eligibilityEnd: input.eligibilityEnd ?? null });
-    const id = await registerOne(db, cells, { cipher: await platform.keys.of(db), today });
-    const [subscriber] = await db.run<Subscriber>(byId, [id]);
-    if (subscriber === undefined) throw new Refusal('CHANGED_MEANWHILE');
-    return subscriber;
+    const registering = registerOne(db, cells, { cipher: await platform.keys.of(db), today });
+    const id = await registering.catch(leavingDoubt(context, cells, input.myNumber));
+    return writtenSubscriber(db, id);
   }
 
   @Mutation(() => RevealedMyNumber)
@@ -189,13 +210,14 @@ export class SubscriberResolver {
   ): Promise<RevealedMyNumber> {
     const { db, platform } = context;
     mustBeReason(reason);
-    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string }>(readMyNumber, [
+    const [row] = await db.run<{ cipher: Buffer | null; subscriberId: string; inDoubt: boolean }>(readMyNumber, [
       issuedOrNone(subscriberBranchNumber),
     ]);
     if (!row?.cipher) throw new Refusal('NOT_FOUND');
+    context.note({ branchNumbers: [subscriberBranchNumber], subject: reason });
+    if (row.inDoubt) throw new Refusal('MY_NUMBER_IN_DOUBT');
     const cipher = await platform.keys.of(db);
     const myNumber = cipher.decrypt(row.cipher, { table: 'my_number', row: row.subscriberId }).toString('utf8');
-    context.note({ branchNumbers: [subscriberBranchNumber], subject: reason });
     return { myNumber };
   }
 }

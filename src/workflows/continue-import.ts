@@ -1,3 +1,4 @@
+import type { Operation } from '../auth/operations';
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import type { Claims } from '../db/signed-context';
@@ -5,21 +6,24 @@ import { daysOfResult, needsApproval, type ImportPreview } from '../domain/file-
 import { FileImport } from '../entities/file-import';
 import type { Platform } from '../platform';
 import { applyChunk } from './apply-chunk';
+import { rulesOf } from './file-kinds/by-kind';
 import { moveImport } from './move-import';
+import { noteEarliestFiling, openFilingsOf } from './open-filings';
+import { raiseDoubtsOf } from './raise-doubts';
 import { writeResult } from './result-file';
+import { withdrawNext } from './withdrawal-step';
 
 const lockImport = statement('lock-import');
-const duplicateNumbers = statement('duplicate-numbers');
-const markDuplicateNumbers = statement('mark-duplicate-numbers');
 const countStagedRows = statement('count-staged-rows');
 const countFaults = statement('count-faults');
 const deleteStagedRows = statement('delete-staged-rows');
 const deleteResultParts = statement('delete-result-parts');
+const deleteReplacedNumbers = statement('delete-replaced-numbers');
 const setImportDue = statement('set-import-due');
 
 export interface Work {
   importId: string;
-  /** In whose name: the uploader, then the approver. */
+  /** In whose name: the uploader, then the approver, then who has it withdrawn. */
   claims: Claims;
 }
 
@@ -33,11 +37,11 @@ export async function continueImport(platform: Platform, { importId, claims }: W
     await session.run(lockImport, [importId]);
     const work = await session.rows.findOne(FileImport, { id: importId });
     const step = work === null ? null : stepOf(work, platform.now());
-    const { more, subject } = step === null ? { more: false, subject: null } : await step(session, platform);
+    const { more, subject, operation = 'uploadFile' } = step === null ? nothing : await step(session, platform);
     const entry =
       subject === null
         ? []
-        : [{ operation: 'uploadFile', result: 'OK' as const, rowCount: work?.rows, subject: `${importId} ${subject}` }];
+        : [{ operation, result: 'OK' as const, rowCount: work?.rows, subject: `${importId} ${subject}` }];
     await session.commit(entry);
     return more;
   } catch (error) {
@@ -47,14 +51,23 @@ export async function continueImport(platform: Platform, { importId, claims }: W
 }
 
 /** `subject`: what is written into the operation log; null: nothing worth an entry happened. */
-type Step = (session: InsurerSession, platform: Platform) => Promise<{ more: boolean; subject: string | null }>;
+type Step = (session: InsurerSession, platform: Platform) => Promise<Stepped>;
+
+interface Stepped {
+  more: boolean;
+  subject: string | null;
+  operation?: Operation;
+}
+
+const nothing: Stepped = { more: false, subject: null };
 
 function stepOf(work: FileImport, now: Date): Step | null {
   const { state, expiresAt, endedAt, id } = work;
   if (state === 'CHECKING') return (session) => finishChecking(session, work, now);
   if (state === 'APPLYING') return (session, platform) => apply(session, work, platform);
   if (state === 'AWAITING_APPROVAL' && expiresAt <= now) return (session) => expire(session, id, now);
-  if (state === 'APPLIED' && endedAt !== null && endOfResult(endedAt) <= now)
+  if (state === 'APPLIED' && work.withdrawnAt !== null) return (session) => withdraw(session, work);
+  if ((state === 'APPLIED' || state === 'WITHDRAWN') && endedAt !== null && endOfResult(endedAt) <= now)
     return (session) => forgetResult(session, id);
   return null;
 }
@@ -66,9 +79,9 @@ interface StagedCounts extends ImportPreview {
 }
 
 /** The last rule, which needs all rows, and what the approver will see. */
-async function finishChecking(session: InsurerSession, { id, expiresAt }: FileImport, now: Date) {
-  const duplicates = await session.run<{ index: Buffer }>(duplicateNumbers, [id]);
-  if (duplicates.length > 0) await session.run(markDuplicateNumbers, [id, duplicates.map(({ index }) => index)]);
+async function finishChecking(session: InsurerSession, { id, kind, expiresAt }: FileImport, now: Date) {
+  await rulesOf[kind].judgeWhole(session, id);
+  if (kind === 'REGISTRATION') await noteEarliestFiling(session, id);
   const [counts] = await session.run<StagedCounts>(countStagedRows, [id]);
   const { ok, ...preview } = counts!;
   const state = needsApproval(preview) ? 'AWAITING_APPROVAL' : 'APPLYING';
@@ -84,6 +97,8 @@ async function apply(session: InsurerSession, work: FileImport, platform: Platfo
   const now = platform.now();
   const faults = await faultCounts(session, work.id);
   await writeResult(session, work, await platform.keys.of(session));
+  await raiseDoubtsOf(session, work);
+  if (work.kind === 'REGISTRATION') await openFilingsOf(session, work.id);
   await session.run(deleteStagedRows, [work.id]);
   const refused = Object.values(faults).reduce((sum, count) => sum + count, 0);
   await moveImport(session, work.id, {
@@ -104,8 +119,16 @@ async function expire(session: InsurerSession, id: string, now: Date) {
   return { more: false, subject: 'EXPIRED' };
 }
 
+async function withdraw(session: InsurerSession, work: FileImport): Promise<Stepped> {
+  const done = await withdrawNext(session, work);
+  if (!done) return { more: true, subject: null };
+  await session.run(setImportDue, [work.id, endOfResult(work.endedAt!)]);
+  return { more: false, subject: 'WITHDRAWN', operation: 'withdrawFileImport' };
+}
+
 async function forgetResult(session: InsurerSession, id: string) {
   await session.run(deleteResultParts, [id]);
+  await session.run(deleteReplacedNumbers, [id]);
   await session.run(setImportDue, [id, null]);
   return { more: false, subject: 'result deleted' };
 }

@@ -64,6 +64,15 @@ export async function createAccount(platform: Platform, account: NewAccount): Pr
   return id;
 }
 
+/** What an account of an earlier version could not be given yet. */
+export async function grantOperations(
+  platform: Platform,
+  { insurerId, accountId, operations }: { insurerId: number; accountId: string; operations: readonly Operation[] },
+): Promise<void> {
+  const session = await operatorSession(platform, insurerId);
+  await session.ending(null, () => session.run(insertGrants, [accountId, operations]));
+}
+
 export async function createOperator(
   platform: Platform,
   { loginId, password }: { loginId: string; password: string },

@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Affair } from '../domain/privilege-level';
+import { refusalOf } from '../errors';
 import type { Platform } from '../platform';
 import { continueImport, type Work } from './continue-import';
 
 const pollMs = 1_000;
 const retryMs = 5_000;
+/** While the database is away, restarts or is full. */
+const retryUnavailableMs = 1_000;
 /** Another process is at it. */
 const elsewhereMs = 200;
 /** Imports a process works on at once, each of another insurer. */
@@ -25,6 +28,7 @@ interface WorkRow {
 export class ImportWorker {
   readonly #pool: Pool;
   readonly #working = new Map<number, Promise<void>>();
+  /** Insurers whose import failed, and when it may be tried again. */
   readonly #failed = new Map<number, number>();
   #client: PoolClient | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -52,7 +56,7 @@ export class ImportWorker {
         (error: unknown) => {
           this.platform.log.warn({ err: error }, 'imports cannot be gone on with now');
           this.#giveUp();
-          this.#lookAgainIn(retryMs);
+          this.#lookAgainIn(pauseAfter(error));
         },
       );
   }
@@ -113,7 +117,7 @@ export class ImportWorker {
 
   /** Left alone for a while, so that one that fails at once does not keep the process busy. */
   #failedLately(): number[] {
-    for (const [insurerId, at] of this.#failed) if (Date.now() - at > retryMs) this.#failed.delete(insurerId);
+    for (const [insurerId, until] of this.#failed) if (Date.now() > until) this.#failed.delete(insurerId);
     return [...this.#failed.keys()];
   }
 
@@ -139,8 +143,9 @@ export class ImportWorker {
     const work: Work = { importId, claims: { insurerId, accountId, privilegeLevel: 'WRITE', affair } };
     const working = this.#goOn(work)
       .catch((error: unknown) => {
-        this.#failed.set(insurerId, Date.now());
-        this.platform.log.error({ err: error, importId }, 'an import could not be gone on with');
+        this.#failed.set(insurerId, Date.now() + pauseAfter(error));
+        const level = isUnavailable(error) ? 'warn' : 'error';
+        this.platform.log[level]({ err: error, importId }, 'an import could not be gone on with');
       })
       .finally(async () => {
         await this.#client?.query('select pg_advisory_unlock($1, $2)', [lockClass, insurerId]).catch(() => undefined);
@@ -156,6 +161,10 @@ export class ImportWorker {
     }
   }
 }
+
+const isUnavailable = (error: unknown): boolean => refusalOf(error).code === 'UNAVAILABLE';
+
+const pauseAfter = (error: unknown): number => (isUnavailable(error) ? retryUnavailableMs : retryMs);
 
 /** Tells these advisory locks from any others. */
 const lockClass = 7_401;

@@ -4,8 +4,8 @@ import type { InsurerSession, LogEntry } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import { uuidV7 } from '../db/uuid-v7';
 import { daysToApprove, type FileKind } from '../domain/file-import';
-import { dayInJapan, type PlainDate } from '../domain/plain-date';
-import { judgeRow, registrationColumns, type RowVerdict } from '../domain/registration-row';
+import { withoutTwelveDigits } from '../domain/my-number';
+import { dayInJapan } from '../domain/plain-date';
 import { FileImport } from '../entities/file-import';
 import { refusalOf } from '../errors';
 import { csvRows, sameHeader } from '../files/csv';
@@ -13,12 +13,10 @@ import { decodeFile, type FileEncoding } from '../files/decode';
 import { FileFault } from '../files/file-fault';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import type { InsurerCipher } from '../vault/insurer-cipher';
-import { mapInTurns } from './in-turns';
+import { rulesOf } from './file-kinds/by-kind';
+import type { Arrival, FileRules, StagedRow } from './file-kinds/file-rules';
 import { LineIndex } from './line-index';
 import { moveImport } from './move-import';
-import { lineKeysOf, numberKeyOf, stagedBook } from './registration-book';
-import { effectBits } from './staged-effects';
 
 const insertStagedRows = statement('insert-staged-rows');
 const setImportDue = statement('set-import-due');
@@ -28,8 +26,10 @@ export interface Upload {
   platform: Platform;
   member: Member;
   kind: FileKind;
-  source: AsyncIterable<Buffer>;
+  source: AsyncIterable<Buffer> | Iterable<Buffer>;
   requestId: string;
+  /** What was made from a request on screen may be given again; a file may not. */
+  mayBeRepeated?: boolean;
 }
 
 /**
@@ -47,42 +47,41 @@ export async function receiveFile(upload: Upload): Promise<string> {
   }
 }
 
-/** Rows that were judged alone, with what is stored of them. */
-interface JudgedRow {
-  line: number;
-  cells: readonly string[];
-  verdict: RowVerdict;
-  sealed: Buffer | null;
-  index: Buffer | null;
-}
-
-const myNumberColumn = registrationColumns.findIndex(({ field }) => field === 'myNumber');
-
 class Receiving {
   readonly #id = uuidV7();
   readonly #hash = createHash('sha256');
-  readonly #today: PlainDate;
+  readonly #rules: FileRules;
   readonly #now: Date;
   #session: InsurerSession | null = null;
   #lines = 0;
-  readonly #index = new LineIndex();
 
   constructor(private readonly upload: Upload) {
     this.#now = upload.platform.now();
-    this.#today = dayInJapan(this.#now);
+    this.#rules = rulesOf[upload.kind];
+    if (upload.mayBeRepeated) this.#hash.update(this.#id);
   }
 
   async run(): Promise<string> {
     const file = decodeFile(this.#hashed());
-    const batches = csvRows(file.text, { columns: registrationColumns.length });
+    const { columns } = this.#rules;
+    const batches = csvRows(file.text, { columns: columns.length });
     const header = await batches.next();
-    if (header.done || !sameHeader(header.value[0] ?? [], registrationColumns)) throw new FileFault('FILE_HEADER');
+    if (header.done || !sameHeader(header.value[0] ?? [], columns)) throw new FileFault('FILE_HEADER');
     const session = await this.#open(await file.encoding());
-    const cipher = await this.upload.platform.keys.of(session);
+    const arrival: Arrival = {
+      ...{ session, cipher: await this.upload.platform.keys.of(session) },
+      ...{ importId: this.#id, today: dayInJapan(this.#now), lines: new LineIndex() },
+    };
+    // The database writes some rows while the next ones are read and judged alone.
+    let kept: Promise<unknown> = Promise.resolve();
     for await (const rows of batches) {
-      await session.renew();
-      await this.#stage(session, cipher, rows);
+      const renewed = session.renew();
+      const arrived = rows.map((cells) => ({ line: (this.#lines += 1), cells }));
+      const [staged] = await Promise.all([this.#rules.stage(arrived, arrival), kept, renewed]);
+      kept = this.#keep(session, staged);
+      kept.catch(() => undefined);
     }
+    await kept;
     if (this.#lines === 0) throw new FileFault('FILE_EMPTY');
     const sha256 = this.#hash.digest();
     const [same] = await session.run<{ id: string }>(importWithFile, [this.upload.kind, sha256]);
@@ -155,46 +154,24 @@ class Receiving {
     return session;
   }
 
-  async #stage(session: InsurerSession, cipher: InsurerCipher, rows: string[][]): Promise<void> {
-    const judged = await mapInTurns(rows, (cells) => this.#judge(cells, cipher));
-    const indexed = judged.flatMap(({ verdict, index }) =>
-      verdict.ok ? [{ registration: verdict.registration, myNumberIndex: index }] : [],
-    );
-    const book = await stagedBook(session, indexed, { importId: this.#id, today: this.#today, lines: this.#index });
-    const staged = await mapInTurns(judged, (row) => {
-      const { verdict, index, sealed } = row;
-      const base = [row.line, JSON.stringify(withoutMyNumber(row.cells))];
-      if (!verdict.ok) return [...base, null, null, verdict.code, verdict.column, 0, null];
-      const { registration } = verdict;
-      const taken = book.take({
-        registration,
-        numberKey: numberKeyOf(index),
-        newPersonId: uuidV7(),
-        newPeriodId: String(row.line),
-      });
-      if (!taken.ok) return [...base, null, null, taken.code, null, 0, null];
-      const { id } = taken.effects.person;
-      for (const key of [...lineKeysOf({ registration, myNumberIndex: index }), id]) this.#index.add(key, row.line);
-      return [...base, sealed, index, null, null, effectBits(taken.effects), id];
-    });
-    const columns = Array.from({ length: 8 }, (_, column) => staged.map((row) => row[column]));
+  async #keep(session: InsurerSession, rows: StagedRow[]): Promise<void> {
+    const { digitless } = this.#rules;
+    const kept = rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, column) => (digitless.includes(column) ? withoutTwelveDigits(cell) : cell)),
+    }));
+    const columns = stagedColumns.map((column) => kept.map(column));
     await session.run(insertStagedRows, [this.#id, ...columns]);
-  }
-
-  #judge(cells: string[], cipher: InsurerCipher): JudgedRow {
-    this.#lines += 1;
-    const line = this.#lines;
-    const verdict = judgeRow(cells, this.#today);
-    const myNumber = verdict.ok ? verdict.registration.myNumber : null;
-    return {
-      line,
-      cells,
-      verdict,
-      index: myNumber === null ? null : cipher.blindIndex(myNumber),
-      sealed: myNumber === null ? null : cipher.encrypt(myNumber, { table: 'staged_row', row: `${this.#id} ${line}` }),
-    };
   }
 }
 
-const withoutMyNumber = (cells: readonly string[]): string[] =>
-  cells.map((cell, column) => (column === myNumberColumn ? '' : cell));
+const stagedColumns: ((row: StagedRow) => unknown)[] = [
+  ({ line }) => line,
+  ({ cells }) => JSON.stringify(cells),
+  ({ myNumber }) => myNumber,
+  ({ myNumberIndex }) => myNumberIndex,
+  ({ fault }) => fault,
+  ({ faultColumn }) => faultColumn,
+  ({ effects }) => effects,
+  ({ subscriberId }) => subscriberId,
+];

@@ -41,11 +41,13 @@ export async function registerOne(
       ? new Refusal(verdict.code, { field: fieldOf[verdict.code] })
       : refusedField(verdict.code, undefined);
   const { effects } = verdict;
+  if (effects.myNumber === 'CHANGED') throw new Refusal('SECOND_PERSON_REQUIRED', { field: 'myNumber' });
   const [locked] = await db.run<{ at: Date }>(moment);
   await storeRegistrations(db, [{ registration, effects, newPeriodId, myNumber }], {
     cipher,
     recordedAt: locked!.at,
     importId: null,
+    registeredBy: db.claims.accountId,
   });
   return effects.person.id;
 }

@@ -92,12 +92,13 @@ interface StagedRow {
   subscriberId: string;
 }
 
-type StoredPerson = Pick<BookPerson, 'id' | 'birthDate' | 'sex'> &
+type StoredPerson = Pick<BookPerson, 'id' | 'birthDate' | 'sex' | 'isWithdrawn'> &
   BookPerson['particulars'] & {
     myNumberState: 'LINKED' | 'MISSING';
     missingReason: MyNumberMissingReason | null;
     numberKey: string | null;
     eligibilityIds: string[];
+    releasedIds: string[];
     periods: BookPeriod[];
   };
 
@@ -123,11 +124,17 @@ function bookOf(stored: StoredPerson[]): RegistrationBook {
     missingReason,
     numberKey,
     eligibilityIds,
+    releasedIds,
     periods,
+    isWithdrawn,
     ...particulars
   } of stored) {
     const key = numberKey ?? (myNumberState === 'LINKED' ? `${unseenNumber} ${id}` : null);
-    book.enter({ id, birthDate, sex, particulars, numberKey: key, missingReason, periods }, eligibilityIds);
+    book.enter(
+      { id, birthDate, sex, particulars, numberKey: key, missingReason, periods, isWithdrawn },
+      eligibilityIds,
+      releasedIds,
+    );
   }
   return book;
 }

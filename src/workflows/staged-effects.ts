@@ -1,3 +1,4 @@
+import type { NumberEffect } from '../domain/number-book';
 import type { Effects } from '../domain/registration-book';
 
 /** What a staged row would do, as bits of one small number; the statement count-staged-rows reads them. */
@@ -9,10 +10,32 @@ const bits = {
   newMyNumber: 16,
   changedMyNumber: 32,
   endsPeriod: 64,
+  cancelledMyNumber: 128,
+  missingReason: 256,
+  collectLater: 512,
 };
 
 const periodBits = { NEW: bits.newPeriod, CORRECTION: bits.correction, UNCHANGED: bits.unchanged };
 const numberBits = { NONE: 0, NEW: bits.newMyNumber, CHANGED: bits.changedMyNumber };
 
-export const effectBits = ({ isNewPerson, period, myNumber, endsPeriod }: Effects): number =>
-  (isNewPerson ? bits.newPerson : 0) | periodBits[period] | numberBits[myNumber] | (endsPeriod ? bits.endsPeriod : 0);
+export function effectBits(effects: Effects, missingReason: string | null): number {
+  const { isNewPerson, period, myNumber, endsPeriod, missingReasonChanged } = effects;
+  const givesReason = missingReasonChanged || (isNewPerson && missingReason !== null);
+  return (
+    (isNewPerson ? bits.newPerson : 0) |
+    periodBits[period] |
+    numberBits[myNumber] |
+    (endsPeriod ? bits.endsPeriod : 0) |
+    (givesReason ? bits.missingReason : 0)
+  );
+}
+
+/** Of a row that is about nothing but a My Number. */
+export const numberEffectBits: Record<NumberEffect | 'COLLECT_LATER', number> = {
+  LINK: bits.newMyNumber,
+  CHANGE: bits.changedMyNumber,
+  CANCEL: bits.cancelledMyNumber,
+  REASON: bits.missingReason,
+  NONE: bits.unchanged,
+  COLLECT_LATER: bits.collectLater,
+};

@@ -7,6 +7,7 @@ import type { Effects } from '../domain/registration-book';
 import type { Registration } from '../domain/registration-row';
 import { subscriberBranchNumberFrom } from '../domain/subscriber-branch-number';
 import type { InsurerCipher } from '../vault/insurer-cipher';
+import { storeNumbers, type NumberEntry } from './store-numbers';
 
 const insertSubscribers = statement('insert-subscribers');
 const insertEligibilityIds = statement('insert-eligibility-ids');
@@ -14,9 +15,7 @@ const supersedePeriods = statement('supersede-periods');
 const insertPeriods = statement('insert-periods');
 const updateParticulars = statement('update-particulars');
 const insertPastParticulars = statement('insert-past-particulars');
-const insertMyNumbers = statement('insert-my-numbers');
-const updateMyNumbers = statement('update-my-numbers');
-const setMyNumberStates = statement('set-my-number-states');
+const closeOpenFilings = statement('close-open-filings');
 
 /** A row that was found good, and what it does. */
 export interface AcceptedRow {
@@ -31,6 +30,8 @@ export interface StoreOptions {
   /** Taken after the locks, so that no later belief has an earlier time. */
   recordedAt: Date;
   importId: string | null;
+  /** Who typed it or uploaded its file; null: the demo's own. */
+  registeredBy: string | null;
 }
 
 /** Writes what accepted rows do, in the order of the rows where it matters. Constraints may still refuse. */
@@ -65,9 +66,9 @@ function wavesOf(rows: AcceptedRow[]): AcceptedRow[][] {
 async function storeWave(
   session: InsurerSession,
   rows: AcceptedRow[],
-  { cipher, recordedAt, importId }: StoreOptions,
+  { cipher, recordedAt, importId, registeredBy }: StoreOptions,
 ): Promise<void> {
-  const record: unknown[] = [recordedAt, importId];
+  const record: unknown[] = [recordedAt, importId, registeredBy];
   const write = async (
     name: typeof insertPeriods,
     some: AcceptedRow[],
@@ -76,23 +77,13 @@ async function storeWave(
   ) => {
     if (some.length > 0) await session.run(name, [...columns.map((column) => some.map(column)), ...rest]);
   };
-  const sealed = ({ effects, myNumber }: AcceptedRow) =>
-    cipher.encrypt(myNumber ?? '', { table: 'my_number', row: effects.person.id });
-  const index = ({ myNumber }: AcceptedRow) => cipher.blindIndex(myNumber ?? '');
-  const numberRecord = [cipher.version, ...record];
-
   const isNew = ({ effects }: AcceptedRow) => effects.isNewPerson;
   const changed = rows.filter((row) => row.effects.period !== 'UNCHANGED');
-  const changesState = ({ effects }: AcceptedRow) =>
-    !effects.isNewPerson && (effects.myNumber === 'NEW' || effects.missingReasonChanged);
   const takes =
     (particulars: Effects['particulars']) =>
     ({ effects }: AcceptedRow) =>
       !effects.isNewPerson && effects.particulars === particulars;
-  const links =
-    (kind: Effects['myNumber']) =>
-    ({ effects }: AcceptedRow) =>
-      effects.myNumber === kind;
+  const numbers = rows.flatMap((row) => numberEntryOf(row) ?? []);
   const superseded = rows.flatMap(({ effects }) => effects.supersedes ?? []);
 
   // Sent together; a refused statement fails those behind it, and the caller sees the first.
@@ -113,6 +104,7 @@ async function storeWave(
         insertEligibilityIds,
         rows.filter(({ effects }) => effects.isNewEligibilityId),
         [eligibilityId, personId],
+        record.slice(0, 2),
       ),
       superseded.length > 0 ? session.run(supersedePeriods, [superseded, recordedAt]) : null,
       write(insertPeriods, changed, periodColumns),
@@ -129,9 +121,11 @@ async function storeWave(
         ...addressColumns,
         notifiedOn,
       ]),
-      write(updateMyNumbers, rows.filter(links('CHANGED')), [personId, sealed, index], numberRecord),
-      write(insertMyNumbers, rows.filter(links('NEW')), [personId, sealed, index], numberRecord),
-      write(setMyNumberStates, rows.filter(changesState), [personId, state, missingReason], []),
+      ...storeNumbers(session, numbers, {
+        ...{ cipher, recordedAt, importId, registeredBy },
+        formCode: importId === null ? 'SCREEN' : 'REGISTRATION',
+      }),
+      session.run(closeOpenFilings, [rows.map(eligibilityId), recordedAt, registeredBy]),
     ])
   ).filter((outcome) => outcome.status === 'rejected');
   if (firstFault) throw firstFault.reason;
@@ -171,4 +165,26 @@ const periodColumns: Column[] = [
   ({ registration: { symbol, number, cardBranch } }) => cardKey(symbol, number, cardBranch),
   notifiedOn,
   ({ effects }) => effects.supersedes,
+  ({ effects }) => (effects.endsPeriod ? 'END' : effects.period),
 ];
+
+/** A number or reason that says something new. */
+function numberEntryOf({ registration, effects, myNumber }: AcceptedRow): NumberEntry | null {
+  const { myNumberMissingReason: missingReason, symbol, number, cardBranch } = registration;
+  const says = effects.missingReasonChanged || (effects.isNewPerson && missingReason !== null);
+  if (effects.myNumber === 'NONE' && !says) return null;
+  const kinds = { NONE: 'REASON', NEW: 'LINK', CHANGED: 'CHANGE' } as const;
+  return {
+    kind: kinds[effects.myNumber],
+    subscriberId: effects.person.id,
+    subscriberIsNew: effects.isNewPerson,
+    myNumber: effects.myNumber === 'NONE' ? null : myNumber,
+    missingReason,
+    missingMemo: null,
+    symbolNumber: `${symbol}-${number}-${cardBranch}`,
+    relationshipCode: registration.relationshipCode,
+    name: registration.nameKanji,
+    birthDate: registration.birthDate,
+    sex: registration.sex,
+  };
+}

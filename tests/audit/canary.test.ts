@@ -1,3 +1,5 @@
+import { aBulkFile, aBulkRow } from '../support/bulk';
+import { aCollectionFile, aCollectionRow } from '../support/collection';
 import { asOwner, cloneDatabase, type TestDatabase } from '../support/database';
 import { send, sendJson } from '../support/http';
 import { aFile, aMyNumber, anInput, aRow } from '../support/made';
@@ -136,6 +138,50 @@ test('files, right and wrong, are repeated by no refusal, and their numbers not 
   expectSilence(said);
   const result = (await handler.result(id)).toString('utf8');
   for (const number of [right, wrong, wide, cells.myNumber]) expect(result).not.toContain(number);
+});
+
+test('so it is with collection and bulk files, and with requests for a change', async () => {
+  const linked = aRow({ nameKanji: kanji, nameKana: kana, address, number: 'canary' });
+  const other = aRow({ nameKanji: kanji, nameKana: kana, address, number: 'canary too' });
+  await handler.uploaded(aFile([linked, other]), ['APPLIED']);
+  const numbers = [right, wrong, wide, aMyNumber()];
+  const files = {
+    collection: aCollectionFile(
+      numbers.flatMap((myNumber) => [linked, other].map((row) => aCollectionRow(row, { myNumber }))),
+    ),
+    'bulk-update': aBulkFile(numbers.map((myNumber) => aBulkRow(linked, { myNumber }))),
+    'bulk-cancel': aBulkFile(numbers.map((myNumber) => aBulkRow(linked, { myNumber, remarks: '誤り' }))),
+  };
+  const approver = await insurer.handler();
+  for (const [kind, file] of Object.entries(files)) {
+    for (const bad of [`${file}${right},${kanji}\r\n`, `${file}"${right}${kanji}`, file.replace('被保険者番号', right)])
+      await note(await handler.upload(bad, kind));
+    const { id, state } = await handler.uploaded(file, undefined, kind);
+    if (state === 'AWAITING_APPROVAL') await approver.approve(id);
+    await approver.importIn(['APPLIED'], id);
+    const result = (await handler.result(id)).toString('utf8');
+    for (const number of numbers) expect(result).not.toContain(number);
+    await ask('query ($id: ID!) { fileImport(id: $id) { faults { code message count } } }', { id });
+    await ask('query ($id: ID!) { myNumberEntries(importId: $id) { edges { node { myNumber symbolNumber } } } }', {
+      id,
+    });
+  }
+  for (const symbol of [right, kanji, wide])
+    await note(
+      await fetch(`${test_.url}/files/collection?symbol=${encodeURIComponent(symbol)}`, {
+        headers: { cookie: handler.cookie },
+      }),
+    );
+  for (const [myNumber, reason] of [
+    [wrong, '届出'],
+    [wide, '届出'],
+    [right, right],
+  ])
+    await ask(
+      'mutation ($n: String!, $r: String!) { requestMyNumberChange(subscriberBranchNumber: "none", myNumber: $n, reason: $r) { id } }',
+      { n: myNumber, r: reason },
+    );
+  expectSilence(said);
 });
 
 test('an error of the database and one of ours say nothing', async () => {

@@ -18,10 +18,12 @@ const signIn = (loginId: string, given: string, from: string): Promise<Answered>
 const statusesOf = (answers: Answered[], status: number): number =>
   answers.filter((answer) => answer.status === status).length;
 
-const longestExpiry = (): Promise<number> =>
+/** Of the tries for one login ID: other tests of the run count theirs in the same table. */
+const longestExpiry = (loginId: string): Promise<number> =>
   asOwner(test_.databaseUrl, async (client) => {
     const { rows } = await client.query<{ last: string; endless: number }>(
-      'select max(expire) as last, count(*) filter (where expire is null)::integer as endless from shared.sign_in_tries',
+      'select max(expire) as last, count(*) filter (where expire is null)::integer as endless from shared.sign_in_tries where position($1 in key) > 0',
+      [loginId],
     );
     expect(rows[0]!.endless).toBe(0);
     return Number(rows[0]!.last);
@@ -58,10 +60,10 @@ test('a stranger elsewhere cannot keep the owner out where they signed in before
   expect((await signIn(loginId, password, stranger())).status).toBe(429);
   expect((await signIn(loginId, password, '127.0.0.1')).status).toBe(200);
   const latest = Date.now() + quarterHourMs;
-  expect(await longestExpiry()).toBeLessThanOrEqual(latest);
+  expect(await longestExpiry(loginId)).toBeLessThanOrEqual(latest);
   // More tries do not push the end further away.
   await Promise.all(Array.from({ length: 10 }, () => signIn(loginId, 'wrong', one)));
-  expect(await longestExpiry()).toBeLessThanOrEqual(latest);
+  expect(await longestExpiry(loginId)).toBeLessThanOrEqual(latest);
 });
 
 test('one address may try 100 times, whatever login IDs it tries', async () => {

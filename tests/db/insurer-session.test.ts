@@ -58,6 +58,19 @@ test('TypeORM keeps to the transaction of the session: what was inserted before 
   expect(await countOf('operation_log', 'request_id', id)).toBe(1);
 });
 
+test('a statement sent behind one that failed says why that one did', async () => {
+  const { session } = await openSession(doors, 'handling_write', a!.claims);
+  const failed = session.run({ name: undefined, text: 'select 1 / ($1::integer - $1)' });
+  const [first, ...behind] = await Promise.allSettled([
+    failed,
+    session.run({ name: undefined, text: 'select $1::integer' }),
+    session.renew(),
+  ]);
+  expect(first).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+  expect(behind).toEqual([first, first]);
+  await session.abandon([]);
+});
+
 test('even save(), which likes transactions of its own, keeps to that of the session', async () => {
   const id = randomUUID();
   const runners = jest.spyOn(doors.handling_write.dataSource, 'createQueryRunner');

@@ -14,6 +14,9 @@ const preview = (given: Partial<ImportPreview>): ImportPreview => ({
     unchanged: 0,
     newMyNumbers: 0,
     changedMyNumbers: 0,
+    cancelledMyNumbers: 0,
+    missingReasons: 0,
+    collectLater: 0,
     endedPeriods: 0,
     currentPeriods: 0,
   },
@@ -26,10 +29,11 @@ test('every state but the first can be reached', () => {
   expect(reached).toEqual(fileImportStates.filter((state) => state !== 'RECEIVING'));
 });
 
-test('a file that links or changes a My Number needs a second person', () => {
-  expect(needsApproval(preview({ newPersons: 9 }))).toBe(false);
+test('a file that links, changes or cancels a My Number needs a second person', () => {
+  expect(needsApproval(preview({ newPersons: 9, missingReasons: 9, collectLater: 9 }))).toBe(false);
   expect(needsApproval(preview({ newMyNumbers: 1 }))).toBe(true);
   expect(needsApproval(preview({ changedMyNumbers: 1 }))).toBe(true);
+  expect(needsApproval(preview({ cancelledMyNumbers: 1 }))).toBe(true);
 });
 
 test('ending more than one in a hundred of the current periods is worth a warning', () => {

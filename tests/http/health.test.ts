@@ -1,53 +1,11 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildServer } from '../../src/server';
 import { send, sendJson } from '../support/http';
 import { aFile, aMyNumber } from '../support/made';
 import { builtClient, TestPlatform } from '../support/platform';
-
-/** The way to the database, which can be cut: what stands between two machines. */
-class Wire {
-  readonly #sockets = new Set<Socket>();
-  readonly #server: Server;
-  #isCut = false;
-
-  constructor(readonly databaseUrl: URL) {
-    this.#server = createServer((near) => {
-      const far = connect(Number(databaseUrl.port || 5432), databaseUrl.hostname);
-      for (const [socket, other] of [
-        [near, far],
-        [far, near],
-      ] as const) {
-        this.#sockets.add(socket);
-        socket.on('error', () => other.destroy()).on('close', () => (this.#sockets.delete(socket), other.destroy()));
-      }
-      if (this.#isCut) return near.destroy();
-      near.pipe(far).pipe(near);
-    });
-  }
-
-  async open(): Promise<string> {
-    await new Promise<void>((listening) => this.#server.listen(0, '127.0.0.1', listening));
-    const through = new URL(this.databaseUrl);
-    through.hostname = '127.0.0.1';
-    through.port = String((this.#server.address() as AddressInfo).port);
-    return through.href;
-  }
-
-  cut(): void {
-    this.#isCut = true;
-    for (const socket of this.#sockets) socket.destroy();
-  }
-
-  mend(): void {
-    this.#isCut = false;
-  }
-
-  close(): void {
-    this.cut();
-    this.#server.close();
-  }
-}
+import { Wire } from '../support/wire';
 
 const me = { query: '{ me { loginId } subscribers { edges { cursor } } }' };
 
@@ -97,15 +55,23 @@ test('while the database is away everybody is told to come back, and work goes o
   }
 });
 
+/** Until the server has read the heads of so many more requests. */
+const received = ({ http }: TestPlatform, count: number): Promise<void> =>
+  new Promise((all) => {
+    let left = count;
+    http.on('request', () => (left -= 1) === 0 && all());
+  });
+
 test('a server that is told to stop finishes what is under way', async () => {
   const test_ = await TestPlatform.start();
   const handler = await (await test_.newInsurer()).handler();
+  const allReceived = received(test_, 3);
   const asked = Promise.all([
     handler.get<{ me: { loginId: string } }>('{ me { loginId } }'),
     handler.upload(aFile(Array.from({ length: 2_000 }, () => ({})))),
     handler.get('{ subscribers { edges { cursor } } }'),
   ]);
-  await pause(60);
+  await allReceived;
   const [[me_, uploaded, found]] = await Promise.all([asked, test_.close()]);
   expect([me_, uploaded.status, found]).toEqual([
     { me: { loginId: handler.loginId } },
@@ -113,6 +79,33 @@ test('a server that is told to stop finishes what is under way', async () => {
     { subscribers: { edges: [] } },
   ]);
   await expect(send(`${test_.url}/health/live`, { method: 'GET' })).rejects.toThrow();
+});
+
+test('what is sent on a connection made before the server is told to stop is answered, and the connection ends', async () => {
+  const test_ = await TestPlatform.start();
+  const connected = once(test_.http, 'connection');
+  const socket = connect(Number(new URL(test_.url).port), '127.0.0.1');
+  await connected;
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString('utf8')));
+  const stopped = test_.close();
+  const ended = once(socket, 'close');
+  await pause(60);
+  socket.write('GET /health/live HTTP/1.1\r\nHost: kakehashi\r\n\r\n');
+  await Promise.all([ended, stopped]);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(answer).toMatch(/^connection: close\r$/im);
+});
+
+test('who connects and says nothing does not keep a server from stopping', async () => {
+  const test_ = await TestPlatform.start();
+  const connected = once(test_.http, 'connection');
+  const socket = connect(Number(new URL(test_.url).port), '127.0.0.1');
+  await connected;
+  const begun = Date.now();
+  await test_.close();
+  socket.destroy();
+  expect(Date.now() - begun).toBeLessThan(3_000);
 });
 
 test('in production only what came by HTTPS is answered, the cookie is secure, and the schema is not told', async () => {

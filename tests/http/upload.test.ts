@@ -83,7 +83,7 @@ test('the offset of what cannot be read is counted in the bytes of the file', as
   ]);
 });
 
-test.each(['', 'unknown', 'REGISTRATION', 'collection', 'registration&kind=registration'])(
+test.each(['', 'unknown', 'REGISTRATION', 'bulk_update', 'BULK-UPDATE', 'registration&kind=registration'])(
   'the kind %j is unknown',
   async (kind) => {
     expect(await refusal(aFile([{}]), kind)).toEqual([422, { code: 'FILE_KIND_UNKNOWN', field: 'kind' }]);

@@ -27,8 +27,40 @@ const documents: Record<string, string> = {
   registerSubscriber: `mutation { registerSubscriber(input: { eligibilityId: "", symbol: "", number: "", cardBranch: "", kind: INSURED, enrolmentKind: GENERAL,
     nameKanji: "", nameKana: "", birthDate: "1980-01-01", sex: MALE, eligibilityStart: "2024-04-01", notifiedOn: "2024-04-01" }) { nameKanji } }`,
   switchMyNumberHandling: 'mutation { switchMyNumberHandling(on: true) { affair } }',
+  household: '{ household(subscriberBranchNumber: "none") { nameKanji } }',
+  certificates: '{ certificates(subscriberBranchNumber: "none") { id } }',
+  subscriberTimeline: '{ subscriberTimeline(subscriberBranchNumber: "none") { at } }',
+  endEligibility:
+    'mutation { endEligibility(input: { periodId: "none", end: "2025-04-01", endReason: "03", notifiedOn: "2025-04-02" }) { nameKanji } }',
+  correctEligibility: `mutation { correctEligibility(input: { periodId: "none", start: "2024-04-01", kind: INSURED, enrolmentKind: GENERAL, symbol: "1", number: "1",
+    cardBranch: "00", notifiedOn: "2024-04-01", reason: "確認" }) { nameKanji } }`,
+  cancelEligibility: 'mutation { cancelEligibility(periodId: "none", reason: "確認") { nameKanji } }',
+  changeParticulars:
+    'mutation { changeParticulars(input: { subscriberBranchNumber: "none", seen: "2025-01-01T00:00:00Z", changedOn: "2025-01-01", notifiedOn: "2025-01-01", reason: "確認" }) { nameKanji } }',
+  registerCertificate:
+    'mutation { registerCertificate(input: { subscriberBranchNumber: "none", kind: ELDERLY, issuedOn: "2025-01-01", start: "2025-01-01", copayment: 20 }) { id } }',
+  correctCertificate:
+    'mutation { correctCertificate(id: "none", reason: "確認", input: { subscriberBranchNumber: "none", kind: ELDERLY, issuedOn: "2025-01-01", start: "2025-01-01", copayment: 20 }) { id } }',
+  cancelCertificate: 'mutation { cancelCertificate(id: "none", reason: "確認") { id } }',
+  withdrawFileImport: 'mutation { withdrawFileImport(id: "none", reason: "確認") { state } }',
+  doubts: '{ doubts(first: 0) { edges { cursor } } }',
+  doubt: '{ doubt(id: "none") { state } }',
+  proposeDoubtResolution:
+    'mutation { proposeDoubtResolution(id: "none", resolution: ROW_WRONG, comment: "確認") { state } }',
+  confirmDoubtResolution: 'mutation { confirmDoubtResolution(id: "none") { state } }',
+  rejectDoubtResolution: 'mutation { rejectDoubtResolution(id: "none", comment: "確認") { state } }',
+  deadlines: '{ deadlines(state: DUE, first: 0) { edges { cursor } } }',
+  deadlineCounts: '{ deadlineCounts { due } }',
+  dismissDeadline: 'mutation { dismissDeadline(id: "none", reason: "確認") { id } }',
+  inbox: '{ inbox { toApprove } }',
   revealMyNumber: 'mutation { revealMyNumber(subscriberBranchNumber: "none", reason: "確認") { myNumber } }',
   approveFileImport: 'mutation { approveFileImport(id: "none") { state } }',
+  offices: '{ offices { symbol } }',
+  myNumberEntries: '{ myNumberEntries(first: 0) { edges { cursor } } }',
+  requestMyNumberChange:
+    'mutation { requestMyNumberChange(subscriberBranchNumber: "none", myNumber: "1", reason: "確認") { id } }',
+  requestMyNumberCancellation:
+    'mutation { requestMyNumberCancellation(subscriberBranchNumber: "none", myNumber: "1", reason: "確認") { id } }',
   refuseFileImport: 'mutation { refuseFileImport(id: "none", reason: "確認") { state } }',
 };
 const searchByMyNumber = '{ subscribers(search: { myNumber: "1" }) { edges { cursor } } }';

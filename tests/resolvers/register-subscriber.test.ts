@@ -196,20 +196,24 @@ test('two clerks who give one card to two persons at once give it to one of them
   expect(await rowCounts(test_.databaseUrl, insurer.id, ['subscriber'])).toEqual({ subscriber: 1 });
 });
 
-test('the My Number of a person can be added and changed; that there was another is kept, not which', async () => {
+test('the My Number of a person can be added by one person; another in its place needs a second one', async () => {
   const insurer = await test_.newInsurer();
   const handler = await insurer.handler();
   const without = anInput();
   await register(handler, without);
   const [first, second] = [aMyNumber(), aMyNumber()];
-  for (const myNumber of [first, second]) {
-    expect(await register(handler, { ...without, myNumber, myNumberMissingReason: null })).toMatchObject({
-      myNumberState: 'LINKED',
-      myNumberMissingReason: null,
-    });
-  }
-  expect(await rowCounts(test_.databaseUrl, insurer.id, ['my_number', 'past_my_number'])).toEqual({
+  const withNumber = (myNumber: string) => ({ ...without, myNumber, myNumberMissingReason: null });
+  expect(await register(handler, withNumber(first))).toMatchObject({
+    myNumberState: 'LINKED',
+    myNumberMissingReason: null,
+  });
+  const answer = await handler.ask(mutation, { input: withNumber(second) });
+  expect(answer).toBeRefused('SECOND_PERSON_REQUIRED', { field: 'myNumber' });
+  expect(await register(handler, withNumber(first))).toMatchObject({ myNumberState: 'LINKED' });
+  const tables = ['my_number', 'past_my_number', 'my_number_entry'];
+  expect(await rowCounts(test_.databaseUrl, insurer.id, tables)).toEqual({
     my_number: 1,
-    past_my_number: 1,
+    past_my_number: 0,
+    my_number_entry: 2,
   });
 });

@@ -56,8 +56,12 @@ export class Person {
   }
 
   /** Uploads and waits until the import is in one of the states. */
-  async uploaded(file: string | Buffer, states: string[] = ['AWAITING_APPROVAL', 'APPLIED']): Promise<ImportState> {
-    const response = await this.upload(file);
+  async uploaded(
+    file: string | Buffer,
+    states: string[] = ['AWAITING_APPROVAL', 'APPLIED'],
+    kind?: string,
+  ): Promise<ImportState> {
+    const response = await this.upload(file, kind);
     const { id } = (await response.json()) as { id: string };
     if (response.status !== 202) throw new Error(`the upload was answered ${response.status}`);
     return this.importIn(states, id);

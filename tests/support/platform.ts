@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -49,7 +50,8 @@ export class TestInsurer {
       password,
     });
     const person = new Person(this.test.url, loginId, accountId);
-    await person.signIn(password);
+    const { status } = await person.signIn(password);
+    if (status !== 200) throw new Error(`signing in was answered ${status}`);
     return person;
   }
 
@@ -69,6 +71,7 @@ export class TestPlatform {
     readonly url: string,
     /** Everything the server logged, as lines of JSON. */
     readonly logged: string[],
+    readonly http: Server,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -99,7 +102,7 @@ export class TestPlatform {
     server.worker.start();
     const { port } = server.http.address() as AddressInfo;
     const close = () => server.stop().finally(() => closeDoors(doors));
-    return new TestPlatform(platform, databaseUrl, `http://127.0.0.1:${port}`, logged, close);
+    return new TestPlatform(platform, databaseUrl, `http://127.0.0.1:${port}`, logged, server.http, close);
   }
 
   async newInsurer(): Promise<TestInsurer> {

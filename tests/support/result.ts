@@ -15,8 +15,9 @@ export async function imported(
   uploader: Person,
   file: string | Buffer,
   encoding?: 'utf8' | 'cp932',
+  kind?: string,
 ): Promise<ResultRow[]> {
-  const { id, state } = await uploader.uploaded(file);
+  const { id, state } = await uploader.uploaded(file, undefined, kind);
   if (state === 'AWAITING_APPROVAL') {
     const approver = await insurer.handler();
     await approver.approve(id);

@@ -19,6 +19,7 @@ const morePolicies: Record<string, string[]> = {
     policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)'),
   ],
   my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
+  replaced_my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
   staged_row: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
 };
 
@@ -32,16 +33,21 @@ const definers = {
 const mayDelete = {
   'isolated.staged_row': ['handling_write', 'handling_linkage'],
   'isolated.result_part': ['handling_write', 'handling_linkage'],
+  'isolated.replaced_my_number': ['handling_write', 'handling_linkage'],
+  'isolated.withdrawal_person': ['handling_write', 'handling_linkage'],
   'shared.session': ['authenticator'],
   'shared.sign_in_tries': ['authenticator'],
 } as Record<string, string[]>;
 
-const isEvidence = (table: string): boolean => /\.(operation_log|platform_log|past_\w+)$/.test(table);
+const isEvidence = (table: string): boolean => /\.(operation_log|platform_log|my_number_entry|past_\w+)$/.test(table);
 
 /** Roles that must not see a table, however the grants grow. */
 const neverSee: Record<string, (table: string) => boolean> = {
-  handling_none: (table) => /^isolated\.(my_number|past_my_number|data_key|staged_row|result_part)$/.test(table),
-  handling_read: (table) => table === 'isolated.staged_row',
+  handling_none: (table) =>
+    /^isolated\.((past_|replaced_)?my_number|my_number_entry|doubt|doubted_subscriber|data_key|staged_row|result_part|withdrawal_person)$/.test(
+      table,
+    ),
+  handling_read: (table) => /^isolated\.(staged_row|replaced_my_number|withdrawal_person)$/.test(table),
   platform_operator: (table) => table.startsWith('isolated.'),
 };
 

@@ -10,6 +10,8 @@ export interface Marks {
   subscriber: string;
   file_import: string;
   eligibility_period: string;
+  certificate: string;
+  doubt: string;
   word: string;
   number: number;
 }
@@ -31,6 +33,8 @@ export function newMarks(): Marks {
     subscriber: randomUUID(),
     file_import: randomUUID(),
     eligibility_period: randomUUID(),
+    certificate: randomUUID(),
+    doubt: randomUUID(),
   };
   return { ...ids, word: `w${process.pid}-${count}`, number: (count % 30_000) + 1 };
 }
@@ -90,6 +94,31 @@ export const samples: Record<string, (own: Marks, of: Marks) => Row> = {
   file_import: (own, of) => ({
     ...{ id: own.file_import, kind: 'REGISTRATION', state: 'RECEIVING', sha256: bytes(own.word), encoding: 'UTF-8' },
     ...{ uploaded_by: of.account, upload_affair: 'ELIGIBILITY', expires_at: '2024-04-10T00:00:00Z' },
+  }),
+  certificate: (own, of) => ({
+    ...{ id: own.certificate, subscriber_id: of.subscriber, kind: 'ELIGIBILITY', issued_on: '2024-04-03' },
+    ...{ valid_from: aDay(own.number), valid_to: dayAfter(aDay(own.number)) },
+  }),
+  my_number_entry: (_own, of) => ({
+    ...{ entered_on: '2024-04-03', symbol_number: '9100-1-00', subscriber_id: of.subscriber, name: '架空　太郎' },
+    ...{
+      birth_date: '1980-04-01',
+      sex: 'MALE',
+      update_kind: 'NEW',
+      form_code: 'SCREEN',
+      entered_at: '2024-04-03T00:00:00Z',
+    },
+  }),
+  replaced_my_number: (own, of) => ({
+    ...{ subscriber_id: of.subscriber, import_id: of.file_import, cipher: bytes(own.word), key_version: 1 },
+    blind_index: bytes(own.word),
+  }),
+  withdrawal_person: (_own, of) => ({ import_id: of.file_import, subscriber_id: of.subscriber }),
+  doubt: (own) => ({ id: own.doubt, kind: 'LINKED_TO_ANOTHER', given: '[]' }),
+  doubted_subscriber: (_own, of) => ({ doubt_id: of.doubt, subscriber_id: of.subscriber, holds_number: true }),
+  open_filing: (own, of) => ({
+    ...{ import_id: of.file_import, line: own.number, eligibility_id: own.word, name_kanji: '架空　太郎' },
+    ...{ notified_on: '2024-04-03', fault: 'DATE_FORMAT' },
   }),
   staged_row: (own, of) => ({ import_id: of.file_import, line: own.number, cells: '[]', my_number: bytes(own.word) }),
   result_part: (own, of) => ({ import_id: of.file_import, part: own.number, cipher: bytes(own.word) }),

@@ -1,28 +1,74 @@
 import { paths } from '../../web/paths';
 import { useOffice } from '../support/browser';
+import { doubtsOf } from '../support/doubt';
 import { aFile, aMyNumber } from '../support/made';
 import { password } from '../support/platform';
 
 const office = useOffice();
 
 test('every path leads to a page, and an address that none leads to says so', async () => {
-  const person = await (await office().test.newInsurer()).handler();
+  const insurer = await office().test.newInsurer();
+  const [person, approver] = [await insurer.handler(), await insurer.handler()];
   const { id } = await person.uploaded(aFile([{}]), ['APPLIED']);
+  const myNumber = aMyNumber();
+  const twice = await person.uploaded(
+    aFile([{ myNumber: aMyNumber() }, { myNumber }, { myNumber, nameKana: 'ベツジン' }]),
+  );
+  await approver.approve(twice.id);
+  await person.importIn(['APPLIED'], twice.id);
+  const [doubt] = await doubtsOf(person);
   await person.uploaded(aFile([{ myNumber: aMyNumber() }]), ['AWAITING_APPROVAL']);
   const { subscribers } = await person.get<{ subscribers: { edges: { node: { subscriberBranchNumber: string } }[] } }>(
     '{ subscribers(search: {}) { edges { node { subscriberBranchNumber } } } }',
+  );
+  const { subscriberBranchNumber } = subscribers.edges[0]!.node;
+  const { subscriber } = await person.get<{ subscriber: { eligibilityPeriods: { id: string }[] } }>(
+    'query ($id: ID!) { subscriber(subscriberBranchNumber: $id) { eligibilityPeriods { id } } }',
+    { id: subscriberBranchNumber },
+  );
+  const period = subscriber.eligibilityPeriods[0]!.id;
+  const { registerCertificate: certificate } = await person.get<{ registerCertificate: { id: string } }>(
+    'mutation ($input: CertificateInput!) { registerCertificate(input: $input) { id } }',
+    {
+      input: {
+        ...{ subscriberBranchNumber, kind: 'ELDERLY', copayment: 20 },
+        ...{ issuedOn: '2024-07-20', start: '2024-08-01', end: '2025-08-01' },
+      },
+    },
   );
   const pages = {
     [paths.home]: 'ホーム',
     [paths.subscribers]: '加入者検索',
     [paths.registerSubscriber]: '加入者登録',
-    [paths.subscriber(subscribers.edges[0]!.node.subscriberBranchNumber)]: '架空　太郎',
+    [paths.subscriber(subscriberBranchNumber)]: '架空　太郎',
+    [paths.subscriberTimeline(subscriberBranchNumber)]: '加入者の履歴',
+    [paths.subscriberAsOf(subscriberBranchNumber)]: '時点照会',
+    [paths.changeParticulars(subscriberBranchNumber)]: '住所・氏名・続柄の変更',
+    [paths.endEligibility(subscriberBranchNumber, period)]: '資格喪失',
+    [paths.correctEligibility(subscriberBranchNumber, period)]: '資格の訂正',
+    [paths.registerCertificate(subscriberBranchNumber)]: '証の登録',
+    [paths.correctCertificate(subscriberBranchNumber, certificate.id)]: '証の訂正',
     [paths.fileImports]: 'ファイル取込',
     [paths.filesAwaitingApproval]: 'ファイル取込',
+    [paths.filesSentByMe]: 'ファイル取込',
+    [paths.filesCameBack]: 'ファイル取込',
+    [paths.collectionUpload]: 'ファイル取込',
     [paths.fileImport(id)]: 'ファイル取込の詳細',
+    [paths.collectionFiles]: '個人番号収集ファイルの作成',
+    [paths.myNumberEntries]: '個人番号入力結果照会',
+    [paths.myNumberEntriesOf(id)]: '個人番号入力結果照会',
+    [paths.doubts]: '疑義照会',
+    [paths.doubtsOpen]: '疑義照会',
+    [paths.doubtsToConfirm]: '疑義照会',
+    [paths.doubtsResolved]: '疑義照会',
+    [paths.doubt(doubt!.id)]: '疑義の詳細',
+    [paths.deadlines]: '届出期限照会',
+    [paths.deadlinesOverdue]: '届出期限照会',
+    [paths.deadlinesDoneLate]: '届出期限照会',
     [paths.signIn]: 'サインイン',
     '/nowhere': '見つかりません',
     '/files/nowhere': '見つかりません',
+    '/doubts/nowhere': '見つかりません',
   };
   const page = await office().windowOf(person);
   for (const [path, heading] of Object.entries(pages)) {
@@ -30,8 +76,12 @@ test('every path leads to a page, and an address that none leads to says so', as
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   }
   expect((await person.result(id)).length).toBeGreaterThan(0);
-  // Made here and looked at above: all that paths can say, the result file apart.
-  expect(Object.keys(paths)).toHaveLength(Object.keys(pages).length - 2 + 1);
+  const collectionFile = await fetch(person.url + paths.collectionFile({ symbol: '9100' }), {
+    headers: { cookie: person.cookie },
+  });
+  expect(collectionFile.status).toBe(200);
+  // Made here and looked at above: all that paths can say, the result and collection files apart.
+  expect(Object.keys(paths)).toHaveLength(Object.keys(pages).length - 3 + 2);
 });
 
 test('who is not signed in comes to the page they wanted after signing in', async () => {

@@ -80,7 +80,7 @@ test.each([
     expect(await page.getByRole('row', { name: '「性別」が1、2、3のいずれでもありません。' }).innerText()).toContain(
       '1',
     );
-    await page.getByText('アップロードした本人は承認できません。').waitFor();
+    await page.getByText('アップロードした本人は承認も取消もできません。').waitFor();
     expect(await page.getByRole('button', { name: '承認する' }).isDisabled()).toBe(true);
 
     const second = await office().window();

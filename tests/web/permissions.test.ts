@@ -6,7 +6,15 @@ import type { PersonOptions } from '../support/platform';
 const office = useOffice();
 
 const refusal = 'この操作は許可されていません。';
-const pages = { search: '/subscribers', register: '/subscribers/new', files: '/files' };
+const pages = {
+  search: '/subscribers',
+  register: '/subscribers/new',
+  files: '/files',
+  collection: '/collection-files',
+  entries: '/my-number-entries',
+  doubts: '/doubts',
+  deadlines: '/deadlines',
+};
 
 async function menuSeenBy(person: Person) {
   const page = await office().windowOf(person);
@@ -27,21 +35,24 @@ test.each([
   {
     who: 'a person of level NONE',
     person: () => memberWith({ level: 'NONE' }),
-    links: ['ホーム', '加入者検索', '取込状況照会'],
+    links: ['ホーム', '加入者検索', '取込状況照会', '届出期限照会'],
     handling: 0,
-    forbidden: [pages.register],
+    forbidden: [pages.register, pages.collection, pages.entries, pages.doubts],
   },
   {
     who: 'a reader',
     person: () => memberWith({ level: 'READ' }),
-    links: ['ホーム', '加入者検索', '取込状況照会'],
+    links: ['ホーム', '加入者検索', '取込状況照会', '個人番号入力結果照会', '疑義照会', '届出期限照会'],
     handling: 1,
-    forbidden: [pages.register],
+    forbidden: [pages.register, pages.collection],
   },
   {
     who: 'a writer',
     person: () => memberWith({ level: 'WRITE' }),
-    links: ['ホーム', '加入者検索', '加入者登録', 'ファイル取込'],
+    links: [
+      ...['ホーム', '加入者検索', '加入者登録', 'ファイル取込', '個人番号収集ファイルの作成'],
+      ...['個人番号入力結果照会', '疑義照会', '届出期限照会'],
+    ],
     handling: 1,
     forbidden: [],
   },
@@ -50,7 +61,7 @@ test.each([
     person: () => memberWith({ operations: someOperations }),
     links: ['ホーム', '加入者登録'],
     handling: 0,
-    forbidden: [pages.search, pages.files],
+    forbidden: [pages.search, pages.files, pages.collection, pages.entries, pages.doubts, pages.deadlines],
   },
   {
     who: 'the platform operator',
@@ -85,7 +96,10 @@ test('who may not look at persons or imports is told so at their addresses', asy
 test('every operation that has a page of its own leads there', async () => {
   const { page } = await menuSeenBy(await memberWith({ level: 'LINKAGE' }));
   // The others are done inside these pages.
-  const withPage: Operation[] = ['searchSubscribers', 'registerSubscriber', 'uploadFile'];
+  const withPage: Operation[] = [
+    ...(['searchSubscribers', 'registerSubscriber', 'uploadFile', 'createCollectionFile'] as const),
+    ...(['viewMyNumberEntries', 'viewDoubts', 'viewDeadlines'] as const),
+  ];
   for (const operation of withPage) {
     await page
       .getByRole('main')

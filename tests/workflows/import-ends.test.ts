@@ -1,6 +1,7 @@
+import { aBulkFile, aBulkRow } from '../support/bulk';
 import { asOwner, cloneDatabase, type TestDatabase } from '../support/database';
 import { rowCounts } from '../support/kept';
-import { aFile, aMyNumber } from '../support/made';
+import { aFile, aMyNumber, aRow } from '../support/made';
 import type { Person } from '../support/person';
 import { TestPlatform, type TestInsurer } from '../support/platform';
 
@@ -63,6 +64,27 @@ test('a result can be fetched for 30 days and is gone then', async () => {
   expect(await stored(insurer)).toEqual({ subscriber: 1, staged_row: 0, result_part: 0 });
   const response = await fetch(`${test_.url}/files/${id}/result`, { headers: { cookie: late.cookie } });
   expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([409, 'FILE_RESULT_NOT_READY']);
+});
+
+test('a number that a file has replaced is kept as long, and then nowhere', async () => {
+  const insurer = await test_.newInsurer();
+  const person = aRow({ myNumber: aMyNumber() });
+  const approved = async (file: string, kind: string) => {
+    const { id } = await (await insurer.handler()).uploaded(file, ['AWAITING_APPROVAL'], kind);
+    const approver = await insurer.handler();
+    await approver.approve(id);
+    await approver.importIn(['APPLIED'], id);
+  };
+  const replaced = async () =>
+    (await rowCounts(test_.databaseUrl, insurer.id, ['replaced_my_number']))['replaced_my_number'];
+  await approved(aFile([person]), 'registration');
+  await approved(aBulkFile([aBulkRow(person, { myNumber: aMyNumber() })]), 'bulk-update');
+  await after(29.9, insurer);
+  expect(await replaced()).toBe(1);
+  await after(0.2, insurer);
+  for (let tries = 0; tries < 100 && (await replaced()) !== 0; tries += 1)
+    await new Promise((done) => setTimeout(done, 20));
+  expect(await replaced()).toBe(0);
 });
 
 test('who may read subscribers but not My Numbers gets no result file', async () => {

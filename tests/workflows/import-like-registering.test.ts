@@ -48,6 +48,12 @@ const givenToTwo = (rows: Cells[]): boolean =>
         .size > 1,
   );
 
+/** On screen a linked number is not changed without a second person. */
+const changesNumber = (rows: Cells[]): boolean =>
+  rows.some(({ nameKana, myNumber }) =>
+    rows.some((other) => other.nameKana === nameKana && myNumber && other.myNumber && other.myNumber !== myNumber),
+  );
+
 const mutation =
   'mutation ($input: RegisterSubscriberInput!) { registerSubscriber(input: $input) { subscriberBranchNumber } }';
 async function registered(person: Person, cells: Cells): Promise<string> {
@@ -76,7 +82,7 @@ const outcome = (insurer: TestInsurer): Promise<unknown> =>
 test('rows of a file end as the same rows registered one by one do', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(row, { minLength: 2, maxLength: 9 }).filter((rows) => !givenToTwo(rows)),
+      fc.array(row, { minLength: 2, maxLength: 9 }).filter((rows) => !givenToTwo(rows) && !changesNumber(rows)),
       async (rows) => {
         const [byFile, byHand] = [await test_.newInsurer(), await test_.newInsurer()];
         const [uploader, clerk] = [await byFile.handler(), await byHand.handler()];

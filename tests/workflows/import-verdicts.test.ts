@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { registrationColumns } from '../../src/domain/registration-row';
-import { rowFaults } from '../../src/domain/row-faults';
+import { registrationFaults } from '../../src/domain/row-faults';
 import { aFile, aMyNumber, aRow } from '../support/made';
 import { imported, verdictsOf } from '../support/result';
 import { TestPlatform } from '../support/platform';
@@ -70,7 +70,7 @@ const fileWith = (lineEnd: string): string =>
   [header, ...written].map((cells) => cells.map(quoted).join(',') + lineEnd).join('');
 
 test('every verdict there is stands in the file of this test', () => {
-  expect(Object.keys(rowFaults).filter((code) => !rows.some(([verdict]) => verdict === code))).toEqual([]);
+  expect(Object.keys(registrationFaults).filter((code) => !rows.some(([verdict]) => verdict === code))).toEqual([]);
 });
 
 // 𠮟 is no character of CP932.

@@ -29,9 +29,12 @@ export function useQueryOf<Result, Variables>(
   });
 }
 
-/** Server data, changed: afterwards everything on screen is read again. */
+/** Server data, changed: afterwards everything on screen is read again, and nothing that was before is shown on the next page. */
 export const useMutationOf = <Result, Variables>(document: TypedDocumentString<Result, Variables>) =>
   useMutation({
     mutationFn: (variables: Variables) => request(document, variables),
-    onSuccess: () => queryClient.invalidateQueries(),
+    onSuccess: () => {
+      queryClient.removeQueries({ type: 'inactive' });
+      return queryClient.invalidateQueries();
+    },
   });

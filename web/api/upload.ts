@@ -1,4 +1,5 @@
 import { followRefusal } from './follow-refusal';
+import type { FileKind } from './generated/graphql';
 import { Refused, unavailable } from './refused';
 
 interface Answer {
@@ -20,13 +21,26 @@ export class FileRefused extends Refused {
   }
 }
 
+/** As POST /files names the kinds. */
+const kindsInAddress: Record<FileKind, string> = {
+  REGISTRATION: 'registration',
+  COLLECTION: 'collection',
+  BULK_UPDATE: 'bulk-update',
+  BULK_CANCEL: 'bulk-cancel',
+};
+
+/** The kind that an address of ours names. */
+export const fileKindNamed = (name: string | null): FileKind | undefined =>
+  (Object.keys(kindsInAddress) as FileKind[]).find((kind) => kindsInAddress[kind] === name);
+
 interface Options {
+  kind: FileKind;
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
 
 /** XMLHttpRequest, because fetch does not tell how much has been sent. Resolves to the import's id. */
-export const uploadRegistration = (file: File, { onProgress, signal }: Options): Promise<string> =>
+export const uploadFile = (file: File, { kind, onProgress, signal }: Options): Promise<string> =>
   new Promise((resolve, reject) => {
     const exchange = new XMLHttpRequest();
     exchange.responseType = 'json';
@@ -40,7 +54,7 @@ export const uploadRegistration = (file: File, { onProgress, signal }: Options):
     exchange.onerror = () => reject(unavailable());
     exchange.onabort = () => reject(new DOMException('', 'AbortError'));
     signal.addEventListener('abort', () => exchange.abort());
-    exchange.open('POST', '/files?kind=registration');
+    exchange.open('POST', `/files?kind=${kindsInAddress[kind]}`);
     exchange.setRequestHeader('Content-Type', 'text/csv');
     exchange.send(file);
   });

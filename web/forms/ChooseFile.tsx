@@ -1,19 +1,22 @@
 import { FileUp } from 'lucide-react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
+import type { FileKind } from '../api/generated/graphql';
+import { fileKinds } from '../labels';
 import { useMe } from '../menu';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/DialogActions';
 import { sizeInWords } from '../ui/size-in-words';
 
 interface Props {
+  kind: FileKind;
   file: File | null;
   onChoose: (file: File) => void;
   onUpload: (file: File) => void;
 }
 
 /** By dropping, pasting or a button. Nothing is sent before it is said so: a file without My Numbers applies by itself. */
-export function ChooseFile({ file, onChoose, onUpload }: Props) {
+export function ChooseFile({ kind, file, onChoose, onUpload }: Props) {
   const { handlingMyNumber } = useMe();
   return (
     <DropZone
@@ -32,7 +35,7 @@ export function ChooseFile({ file, onChoose, onUpload }: Props) {
             <span className="text-std-16B-170">{file.name}</span>（{sizeInWords(file.size)}）
           </span>
         ) : (
-          '資格情報登録のCSVファイルをここに置くか、選んでください（UTF-8またはShift_JIS、512 MiBまで）。'
+          `${fileKinds[kind]}のCSVファイルをここに置くか、選んでください（UTF-8またはShift_JIS、512 MiBまで）。`
         )}
       </p>
       {!handlingMyNumber && (

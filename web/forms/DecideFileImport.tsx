@@ -36,7 +36,7 @@ export function DecideFileImport({ fileImport, preview }: Props) {
     <div className="mt-4">
       {reason && (
         <Notice tone="info" title={reason}>
-          {reason === refusals.OWN_UPLOAD && <p>ほかの担当者が承認すると、登録が始まります。</p>}
+          {reason === refusals.OWN_UPLOAD && <p>ほかの担当者が承認すると、処理が始まります。</p>}
         </Notice>
       )}
       <DialogActions>
@@ -48,7 +48,7 @@ export function DecideFileImport({ fileImport, preview }: Props) {
         </Button>
       </DialogActions>
       <Dialog title="取込を承認" isOpen={asking === 'approve'} onClose={close}>
-        <ApproveFileImportForm id={fileImport.id} rows={fileImport.ok} preview={preview} onDone={close} />
+        <ApproveFileImportForm {...fileImport} rows={fileImport.ok} preview={preview} onDone={close} />
       </Dialog>
       <Dialog title="取込を却下" isOpen={asking === 'refuse'} onClose={close}>
         <RefuseFileImportForm id={fileImport.id} onDone={close} />

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { queryClient } from '../api/query-client';
-import { FileRefused, uploadRegistration } from '../api/upload';
+import { FileRefused, fileKindNamed, uploadFile } from '../api/upload';
 import { paths } from '../paths';
 import { RefusalNotice } from '../ui/RefusalNotice';
 import { UnsavedGuard } from '../ui/UnsavedGuard';
 import { ChooseFile } from './ChooseFile';
+import { ChooseFileKind } from './ChooseFileKind';
 import { UploadProgress } from './UploadProgress';
 
-/** Choose, send, and on to the import that has begun. */
+/** Choose the kind and the file, send, and on to the import that has begun. */
 export function UploadForm() {
   const navigate = useNavigate();
+  const [parameters] = useSearchParams();
+  const [kind, setKind] = useState(fileKindNamed(parameters.get('kind')) ?? 'REGISTRATION');
   const [file, setFile] = useState<File | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -25,7 +28,7 @@ export function UploadForm() {
     setError(null);
     setShare(0);
     try {
-      const id = await uploadRegistration(chosen, { onProgress: setShare, signal: controller.signal });
+      const id = await uploadFile(chosen, { kind, onProgress: setShare, signal: controller.signal });
       exchange.current = null;
       await navigate(paths.fileImport(id));
     } catch (refused) {
@@ -50,14 +53,24 @@ export function UploadForm() {
       {file && share !== null ? (
         <UploadProgress file={file} share={share} onCancel={() => exchange.current?.abort()} />
       ) : (
-        <ChooseFile
-          file={file}
-          onChoose={(chosen) => {
-            setError(null);
-            setFile(chosen);
-          }}
-          onUpload={upload}
-        />
+        <>
+          <ChooseFileKind
+            kind={kind}
+            onChoose={(chosen) => {
+              setError(null);
+              setKind(chosen);
+            }}
+          />
+          <ChooseFile
+            kind={kind}
+            file={file}
+            onChoose={(chosen) => {
+              setError(null);
+              setFile(chosen);
+            }}
+            onUpload={upload}
+          />
+        </>
       )}
     </>
   );

@@ -1,8 +1,15 @@
 import { parseDateText } from '../../src/domain/japanese-era';
 import { digitsOf, type PlainDate } from '../../src/domain/plain-date';
-import { combinedFaults, judgeRow, registrationColumns, type Registration } from '../../src/domain/registration-row';
+import {
+  cellsOf,
+  combinedFaults,
+  judgeRow,
+  registrationColumns,
+  type Registration,
+} from '../../src/domain/registration-row';
 import { describeFault, rowFaults, type RowFault } from '../../src/domain/row-faults';
 import { dateTextFaults } from '../ui/date-text-faults';
+import { western } from '../ui/western';
 
 export type RegistrationField = keyof Registration;
 
@@ -79,4 +86,24 @@ export function judgeText(text: RegistrationText, today: PlainDate): TextVerdict
     if (combinedFaults.includes(verdict.code)) return { ok: false, faults };
     cells[verdict.column] = sound[field];
   }
+}
+
+/** Some fields of a registration, judged as if all others were sound. */
+export const judgePart = (text: Partial<RegistrationText>, today: PlainDate): TextVerdict =>
+  judgeText({ ...sound, ...text }, today);
+
+/** What a form shows of something registered: codes for choices, days in words. */
+export function textOf<Field extends RegistrationField>(
+  registered: Pick<Registration, Field>,
+  fields: readonly Field[],
+): Record<Field, string> {
+  const row = judgeRow(cellsOfText(sound), '9999-12-31');
+  if (!row.ok) throw new Error('the sound row is not sound');
+  const cells = cellsOf({ ...row.registration, ...registered });
+  const text = (field: Field) => {
+    const value = registered[field];
+    if (value !== null && dateFields.includes(field)) return western(value);
+    return cells[registrationColumns.findIndex((column) => column.field === field)] ?? '';
+  };
+  return Object.fromEntries(fields.map((field) => [field, text(field)])) as Record<Field, string>;
 }

@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { dayInJapan } from '../../src/domain/plain-date';
 import { fileImportDocument } from '../api/documents/file-import';
-import type { FileImportState } from '../api/generated/graphql';
+import type { FileImportQuery } from '../api/generated/graphql';
 import { useQueryOf } from '../api/query';
 import { isRefused } from '../api/refused';
 import { DecideFileImport } from '../forms/DecideFileImport';
-import { fileImportStates, fileKinds } from '../labels';
+import { fileKinds } from '../labels';
 import { useMay } from '../menu';
 import { paths } from '../paths';
 import { Badge } from '../ui/Badge';
@@ -18,20 +18,21 @@ import { Properties } from '../ui/Properties';
 import { RefusalNotice } from '../ui/RefusalNotice';
 import { Section } from '../ui/Section';
 import { FaultTable } from './FaultTable';
-import { isMoving, stateTones } from './file-import-state';
+import { isMoving, stateInWords, toneOf } from './file-import-state';
 import { FileImportPreview } from './FileImportPreview';
 import { FileImportProgress } from './FileImportProgress';
 import { FileImportSteps } from './FileImportSteps';
 import { NotFoundPage } from './NotFoundPage';
+import { WithdrawalSection } from './WithdrawalSection';
 
 const title = 'ファイル取込の詳細';
 const everySecond = 1_000;
 const everyQuarterMinute = 15_000;
 
 /** Another person's decision is seen without loading anew. */
-const nextLook = (state: FileImportState | undefined): number | false => {
-  if (state === 'AWAITING_APPROVAL') return everyQuarterMinute;
-  return state !== undefined && isMoving(state) && everySecond;
+const nextLook = ({ fileImport }: FileImportQuery): number | false => {
+  if (fileImport?.state === 'AWAITING_APPROVAL') return everyQuarterMinute;
+  return fileImport ? isMoving(fileImport) && everySecond : false;
 };
 
 /** It expires at midnight, which is no day to approve on. */
@@ -43,22 +44,22 @@ export function FileImportPage() {
   const { data, error } = useQueryOf(
     fileImportDocument,
     { id },
-    { poll: (result) => nextLook(result?.fileImport?.state) },
+    { poll: (result) => (result ? nextLook(result) : false) },
   );
   const fileImport = data?.fileImport;
 
   if (fileImport === null || isRefused(error, 'NOT_FOUND')) return <NotFoundPage />;
   if (!fileImport) return <Page title={title}>{error ? <RefusalNotice error={error} /> : <Loading />}</Page>;
 
-  const { state, preview, faults, decidedAt, decidedBy, decisionReason, resultAvailable } = fileImport;
+  const { kind, state, preview, faults, decidedAt, decidedBy, decisionReason, resultAvailable } = fileImport;
   return (
-    <Page title={title} state={<Badge tone={stateTones[state]}>{fileImportStates[state]}</Badge>}>
+    <Page title={title} state={<Badge tone={toneOf(fileImport)}>{stateInWords(fileImport)}</Badge>}>
       <RefusalNotice error={error} />
-      <FileImportSteps state={state} />
+      {!fileImport.withdrawal && <FileImportSteps kind={kind} state={state} />}
       <FileImportProgress fileImport={fileImport} />
       {state === 'AWAITING_APPROVAL' && preview && (
         <Section title="承認">
-          <FileImportPreview preview={preview} decided={false} />
+          <FileImportPreview kind={kind} preview={preview} decided={false} />
           <DecideFileImport fileImport={fileImport} preview={preview} />
         </Section>
       )}
@@ -70,6 +71,11 @@ export function FileImportPage() {
           </a>
         </p>
       )}
+      {state === 'APPLIED' && may('viewMyNumberEntries') && (
+        <p className="mb-6">
+          <Link to={paths.myNumberEntriesOf(id)}>この取込の個人番号入力結果を見る</Link>
+        </p>
+      )}
       {faults.length > 0 && (
         <Section title="不合格の内訳">
           <FaultTable faults={faults} />
@@ -77,13 +83,13 @@ export function FileImportPage() {
       )}
       {state !== 'AWAITING_APPROVAL' && preview && (
         <Section title="取込の内容">
-          <FileImportPreview preview={preview} decided />
+          <FileImportPreview kind={kind} preview={preview} decided />
         </Section>
       )}
       <Section title="経過">
         <Properties>
           {{
-            種類: fileKinds[fileImport.kind],
+            種類: fileKinds[kind],
             アップロード: (
               <>
                 <Moment at={fileImport.uploadedAt} /> {fileImport.uploadedBy}
@@ -103,6 +109,7 @@ export function FileImportPage() {
           }}
         </Properties>
       </Section>
+      <WithdrawalSection fileImport={fileImport} />
     </Page>
   );
 }

@@ -17,20 +17,53 @@ import { Permitted } from './Permitted';
 const pageSize = 50;
 const everyFiveSeconds = 5_000;
 
+/** The views of the list, by what the address says. */
+const views = {
+  all: { to: paths.fileImports, text: 'すべて', filter: {}, none: '取込はまだありません。' },
+  approval: {
+    to: paths.filesAwaitingApproval,
+    text: '自分の承認待ち',
+    filter: { awaitingMyApproval: true },
+    none: '承認を待っている取込はありません。',
+  },
+  sent: {
+    to: paths.filesSentByMe,
+    text: '自分が送ったもの',
+    filter: { sentByMe: true },
+    none: '自分が送った取込はありません。',
+  },
+  returned: {
+    to: paths.filesCameBack,
+    text: '差し戻し・不合格あり',
+    filter: { cameBack: true },
+    none: '直近30日に、却下された取込や不合格の行がある取込はありません。',
+  },
+} as const;
+type View = keyof typeof views;
+
+const isView = (name: string | null): name is View => name !== null && name in views;
+
 export function FileImportsPage() {
   const may = useMay();
   const [parameters] = useSearchParams();
-  const awaiting = parameters.get('show') === 'approval';
+  const show = parameters.get('show');
+  const view: View = isView(show) ? show : 'all';
   const { data, error } = useQueryOf(
     fileImportsDocument,
-    { awaitingMyApproval: awaiting || undefined, first: pageSize, after: parameters.get('after') },
+    { ...views[view].filter, first: pageSize, after: parameters.get('after') },
     {
       enabled: may('viewFileImports'),
       keepPrevious: true,
-      poll: (result) => (result?.fileImports.edges.some(({ node }) => isMoving(node.state)) ? everyFiveSeconds : false),
+      poll: (result) => (result?.fileImports.edges.some(({ node }) => isMoving(node)) ? everyFiveSeconds : false),
     },
   );
   const { edges = [], pageInfo } = data?.fileImports ?? {};
+  const sends = may('uploadFile') || may('requestMyNumberChange');
+  const shown: View[] = [
+    'all',
+    ...(may('approveFileImport') ? ['approval' as const] : []),
+    ...(sends ? ['sent' as const, 'returned' as const] : []),
+  ];
 
   return (
     <Page title="ファイル取込">
@@ -41,19 +74,11 @@ export function FileImportsPage() {
       )}
       <Permitted operation="viewFileImports">
         <Section title="これまでの取込">
-          <TabLinks
-            label="取込の絞り込み"
-            tabs={[
-              { to: paths.fileImports, text: 'すべて', current: !awaiting },
-              ...(may('approveFileImport')
-                ? [{ to: paths.filesAwaitingApproval, text: '自分の承認待ち', current: awaiting }]
-                : []),
-            ]}
-          />
+          <TabLinks label="取込の絞り込み" tabs={shown.map((name) => ({ ...views[name], current: name === view }))} />
           <RefusalNotice error={error} />
           {!data && !error && <Loading />}
           <p role="status" className="mb-2 text-muted">
-            {data && edges.length === 0 && (awaiting ? '承認を待っている取込はありません。' : '取込はまだありません。')}
+            {data && edges.length === 0 && views[view].none}
           </p>
           {edges.length > 0 && <FileImportTable imports={edges.map(({ node }) => node)} />}
           <div className="flex flex-wrap gap-3">

@@ -1,53 +1,61 @@
-import type { SubscriberQuery } from '../api/generated/graphql';
+import type { ReactNode } from 'react';
+import type { Period } from '../forms/period-text';
 import { newestFirst } from '../eligibility';
-import { endReasons, enrolmentKinds, subscriberKinds } from '../labels';
+import { eligibilityChanges, endReasons, enrolmentKinds, subscriberKinds } from '../labels';
 import { Day } from '../ui/Day';
-import { Moment } from '../ui/Moment';
-import { Table } from '../ui/Table';
+import { actionColumn, Table } from '../ui/Table';
+import { Recorded } from './Recorded';
 
-type Period = NonNullable<SubscriberQuery['subscriber']>['eligibilityPeriods'][number];
+interface Props {
+  caption?: string;
+  periods: Period[];
+  /** What can be done with a period, where something can. */
+  actions?: ((period: Period) => ReactNode) | undefined;
+}
 
 const columns = [
   '取得年月日',
   '喪失年月日',
   '喪失事由',
-  '記号・番号・枝番',
-  '区分',
+  '記号・番号・枝番、区分',
   '資格ID',
   '届出受理年月日',
-  '記録日時',
+  '最後の記録',
 ];
 
-export const PeriodTable = ({ periods }: { periods: Period[] }) => (
-  <Table caption="資格期間（新しい順）" columns={columns}>
+export const PeriodTable = ({ caption = '資格期間（新しい順）', periods, actions }: Props) => (
+  <Table stacks caption={caption} columns={actions ? [...columns, actionColumn] : columns}>
     {newestFirst(periods).map((period) => (
-      <tr key={`${period.eligibilityId} ${period.start} ${period.recordedAt}`}>
-        <th scope="row">
+      <tr key={period.id} className="align-top">
+        <th scope="row" data-label="取得年月日">
           <Day date={period.start} />
         </th>
-        <td>
+        <td data-label="喪失年月日">
           <Day date={period.end} />
         </td>
-        <td className="min-w-32">
+        <td data-label="喪失事由" className="min-w-32">
           {period.endReason ? (
             (endReasons[period.endReason] ?? period.endReason)
           ) : (
             <span className="text-muted">なし</span>
           )}
         </td>
-        <td className="tabular whitespace-nowrap">
+        <td data-label="記号・番号・枝番、区分" className="tabular whitespace-nowrap">
           {period.symbol}・{period.number}・{period.cardBranch}
+          <span className="block">
+            {subscriberKinds[period.kind]}・{enrolmentKinds[period.enrolmentKind]}
+          </span>
         </td>
-        <td className="whitespace-nowrap">
-          {subscriberKinds[period.kind]}・{enrolmentKinds[period.enrolmentKind]}
+        <td data-label="資格ID" className="tabular min-w-28">
+          {period.eligibilityId}
         </td>
-        <td className="tabular">{period.eligibilityId}</td>
-        <td>
+        <td data-label="届出受理年月日">
           <Day date={period.notifiedOn} />
         </td>
-        <td>
-          <Moment at={period.recordedAt} />
+        <td data-label="最後の記録" className="min-w-44">
+          <Recorded record={period} change={eligibilityChanges[period.change]} />
         </td>
+        {actions && <td className="print:hidden">{actions(period)}</td>}
       </tr>
     ))}
   </Table>

@@ -18,7 +18,7 @@ export function HandlingBar() {
   return (
     <section
       aria-label="個人番号の取扱い"
-      className={`sticky top-0 z-10 border-y ${on ? 'border-yellow-900 bg-yellow-300' : 'border-line bg-solid-gray-100'}`}
+      className={`sticky top-0 z-10 border-y print:hidden ${on ? 'border-yellow-900 bg-yellow-300' : 'border-line bg-solid-gray-100'}`}
     >
       <div className="mx-auto flex max-w-320 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1 sm:px-6">
         {on ? <LockKeyholeOpen aria-hidden size={20} /> : <LockKeyhole aria-hidden size={20} />}

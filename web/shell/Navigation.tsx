@@ -10,7 +10,7 @@ interface MenuPage {
   purpose: string;
 }
 
-/** The pages of the menu, in the order of the day's work. */
+/** The pages of the menu, by its groups, in the order of the day's work. */
 const pages: MenuPage[] = [
   {
     operations: ['searchSubscribers'],
@@ -21,31 +21,57 @@ const pages: MenuPage[] = [
   {
     operations: ['uploadFile', 'viewFileImports'],
     path: paths.fileImports,
-    purpose: 'CSVファイルによる資格情報登録の、取込、承認、判定結果です。',
+    purpose: 'CSVファイルによる資格情報や個人番号の登録の、取込、承認、判定結果、取消です。',
+  },
+  {
+    operations: ['createCollectionFile'],
+    path: paths.collectionFiles,
+    purpose: '事業所に渡す、個人番号を書いてもらうためのファイルを作ります。',
+  },
+  {
+    operations: ['viewMyNumberEntries'],
+    path: paths.myNumberEntries,
+    purpose: 'いつ、誰が、どの届出で個人番号や未記入理由を入力したかを確かめます。',
+  },
+  {
+    operations: ['viewDoubts'],
+    path: paths.doubts,
+    purpose: '同じ個人番号が2人以上に届け出られたものを、2人で確かめて解消します。',
+  },
+  {
+    operations: ['viewDeadlines'],
+    path: paths.deadlines,
+    purpose: '受理から5日以内に登録する届出のうち、まだのもの、遅れたものを確かめます。',
   },
 ];
 
-/** The permitted ones among them, under the name that the menu gives them. */
+/** The permitted ones among them, under the name and the group that the menu gives them. */
 export const pagesOf = (menu: Me['menu']) =>
   pages.flatMap(({ operations, ...page }) => {
     const [entry] = operations.flatMap((wanted) => menu.filter(({ operation }) => operation === wanted));
-    return entry ? [{ ...page, label: entry.label }] : [];
+    return entry ? [{ ...page, label: entry.label, group: entry.group }] : [];
   });
 
 const look =
   'inline-block border-b-4 border-transparent px-3 py-2 text-ink no-underline hover:border-solid-gray-400 ' +
   'aria-[current=page]:border-key-900 aria-[current=page]:text-key-900 aria-[current=page]:font-700';
 
-export const Navigation = () => (
-  <nav aria-label="操作メニュー" className="border-b border-line">
-    <ul className="mx-auto flex max-w-320 flex-wrap px-1 sm:px-3">
-      {[{ path: paths.home, label: 'ホーム' }, ...pagesOf(useMe().menu)].map(({ path, label }) => (
-        <li key={path}>
-          <NavLink to={path} end={path !== paths.fileImports} className={look}>
-            {label}
-          </NavLink>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+/** Pages whose things have pages of their own: one is still there. */
+const withPagesBelow: string[] = [paths.fileImports, paths.doubts];
+
+export const Navigation = () => {
+  const links = [{ path: paths.home, label: 'ホーム', group: '' }, ...pagesOf(useMe().menu)];
+  return (
+    <nav aria-label="操作メニュー" className="border-b border-line">
+      <ul className="mx-auto flex max-w-320 flex-wrap px-1 sm:px-3">
+        {links.map(({ path, label, group }, index) => (
+          <li key={path} className={group === links[index - 1]?.group ? '' : 'lg:not-first:border-l lg:border-line'}>
+            <NavLink to={path} end={!withPagesBelow.includes(path)} className={look}>
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

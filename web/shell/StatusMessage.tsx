@@ -7,5 +7,9 @@ import { Notice } from '../ui/Notice';
 export function StatusMessage() {
   const message = useStore(status);
   const { pathname } = useLocation();
-  return <div role="status">{message?.path === pathname && <Notice tone="success" title={message.text} />}</div>;
+  return (
+    <div role="status" className="print:hidden">
+      {message?.path === pathname && <Notice tone="success" title={message.text} />}
+    </div>
+  );
 }

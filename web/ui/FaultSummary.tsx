@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { Notice } from './Notice';
 
-interface Fault {
+export interface Fault {
   label: string;
   message: string;
   goTo: () => void;

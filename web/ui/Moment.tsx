@@ -7,11 +7,13 @@ const inJapan = new Intl.DateTimeFormat('ja-JP', {
   minute: '2-digit',
 });
 
+export const momentInWords = (at: string): string => inJapan.format(new Date(at));
+
 /** A moment, to the minute, as clocks in Japan show it. */
 export const Moment = ({ at }: { at: string | null | undefined }) =>
   at ? (
     <time dateTime={at} className="tabular whitespace-nowrap">
-      {inJapan.format(new Date(at))}
+      {momentInWords(at)}
     </time>
   ) : (
     <span className="text-muted">なし</span>

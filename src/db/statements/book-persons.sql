@@ -3,7 +3,11 @@ select s.id, s.birth_date as "birthDate", s.sex, s.name_kanji as "nameKanji", s.
   s.relationship_code as "relationshipCode", s.notified_on as "notifiedOn",
   s.my_number_state as "myNumberState", s.my_number_missing_reason as "missingReason",
   encode(n.blind_index, 'hex') as "numberKey",
-  array(select e.eligibility_id from isolated.eligibility_id e where e.insurer_id = $1 and e.subscriber_id = s.id) as "eligibilityIds",
+  s.standing = 'WITHDRAWN' as "isWithdrawn",
+  array(select e.eligibility_id from isolated.eligibility_id e
+    where e.insurer_id = $1 and e.subscriber_id = s.id and e.released_at is null) as "eligibilityIds",
+  array(select e.eligibility_id from isolated.eligibility_id e
+    where e.insurer_id = $1 and e.subscriber_id = s.id and e.released_at is not null) as "releasedIds",
   (select coalesce(json_agg(json_build_object(
       'id', p.id, 'eligibilityStart', p.valid_from, 'eligibilityEnd', p.valid_to, 'eligibilityEndReason', p.end_reason,
       'kind', p.kind, 'enrolmentKind', p.enrolment_kind, 'symbol', p.symbol, 'number', p.number,

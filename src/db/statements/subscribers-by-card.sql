@@ -1,6 +1,6 @@
 -- Symbol, or symbol and number: a range of card keys ($8, $9).
 -- include subscriber
-where s.insurer_id = $1
+where s.insurer_id = $1 and s.standing = 'REGISTERED'
   and s.id in (
     select c.subscriber_id from isolated.eligibility_period c
     where c.insurer_id = $1 and c.superseded_at is null

@@ -1,6 +1,6 @@
 -- Number without symbol, as typed and after NFKC ($8).
 -- include subscriber
-where s.insurer_id = $1
+where s.insurer_id = $1 and s.standing = 'REGISTERED'
   and s.id in (
     select c.subscriber_id from isolated.eligibility_period c
     where c.insurer_id = $1 and c.superseded_at is null

@@ -1,8 +1,14 @@
 import { graphql } from '../generated';
 
 export const fileImportsDocument = graphql(`
-  query fileImports($awaitingMyApproval: Boolean, $first: Int, $after: String) {
-    fileImports(awaitingMyApproval: $awaitingMyApproval, first: $first, after: $after) {
+  query fileImports($awaitingMyApproval: Boolean, $sentByMe: Boolean, $cameBack: Boolean, $first: Int, $after: String) {
+    fileImports(
+      awaitingMyApproval: $awaitingMyApproval
+      sentByMe: $sentByMe
+      cameBack: $cameBack
+      first: $first
+      after: $after
+    ) {
       edges {
         node {
           id
@@ -15,6 +21,9 @@ export const fileImportsDocument = graphql(`
           applied
           uploadedAt
           uploadedBy
+          withdrawal {
+            at
+          }
         }
       }
       pageInfo {
@@ -51,6 +60,9 @@ export const fileImportDocument = graphql(`
         endedPeriods
         currentPeriods
         endsMany
+        cancelledMyNumbers
+        missingReasons
+        collectLater
       }
       uploadedAt
       uploadedBy
@@ -61,6 +73,15 @@ export const fileImportDocument = graphql(`
       expiresAt
       resultAvailable
       mayDecide
+      mayWithdraw
+      withdrawal {
+        by
+        at
+        reason
+        persons
+        done
+        keptChanges
+      }
     }
   }
 `);
@@ -77,6 +98,15 @@ export const approveFileImportDocument = graphql(`
 export const refuseFileImportDocument = graphql(`
   mutation refuseFileImport($id: ID!, $reason: String!) {
     refuseFileImport(id: $id, reason: $reason) {
+      id
+      state
+    }
+  }
+`);
+
+export const withdrawFileImportDocument = graphql(`
+  mutation withdrawFileImport($id: ID!, $reason: String!) {
+    withdrawFileImport(id: $id, reason: $reason) {
       id
       state
     }

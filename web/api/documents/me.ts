@@ -15,6 +15,7 @@ graphql(`
     menu {
       operation
       label
+      group
     }
   }
 `);

@@ -40,10 +40,16 @@ export const subscriberDocument = graphql(`
       address
       municipalityCode
       relationshipCode
+      particularsRecordedAt
+      particularsChangedOn
       myNumberState
       myNumberMissingReason
+      myNumberMissingMemo
       myNumber
+      inDoubt
+      withdrawn
       eligibilityPeriods {
+        id
         eligibilityId
         start
         end
@@ -54,7 +60,10 @@ export const subscriberDocument = graphql(`
         number
         cardBranch
         notifiedOn
+        change
+        reason
         recordedAt
+        recordedBy
       }
     }
   }
@@ -72,6 +81,22 @@ export const revealMyNumberDocument = graphql(`
   mutation revealMyNumber($subscriberBranchNumber: ID!, $reason: String!) {
     revealMyNumber(subscriberBranchNumber: $subscriberBranchNumber, reason: $reason) {
       myNumber
+    }
+  }
+`);
+
+export const requestMyNumberChangeDocument = graphql(`
+  mutation requestMyNumberChange($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {
+    requestMyNumberChange(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {
+      id
+    }
+  }
+`);
+
+export const requestMyNumberCancellationDocument = graphql(`
+  mutation requestMyNumberCancellation($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {
+    requestMyNumberCancellation(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {
+      id
     }
   }
 `);

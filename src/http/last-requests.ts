@@ -1,0 +1,33 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
+
+/** For what has arrived at the machine and not at the process. */
+const leastMs = 50;
+const longestMs = 1_000;
+
+/**
+ * Listening ends only when nobody is left who has connected and not asked yet: their request may be on its way, and the
+ * client could not know whether it was done. Answers meanwhile end their connection.
+ */
+export function lastRequests(http: Server): { awaited: () => Promise<void> } {
+  const silent = new Set<Socket>();
+  let isEnding = false;
+  http.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  http.prependListener('request', (request, response) => {
+    silent.delete(request.socket);
+    if (isEnding) response.shouldKeepAlive = false;
+  });
+  const awaited = async (): Promise<void> => {
+    isEnding = true;
+    const begun = performance.now();
+    do {
+      await pause(leastMs);
+      await turn();
+    } while (silent.size > 0 && performance.now() - begun < longestMs);
+  };
+  return { awaited };
+}

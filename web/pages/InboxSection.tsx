@@ -1,0 +1,35 @@
+import { inboxDocument } from '../api/documents/inbox';
+import type { InboxQuery } from '../api/generated/graphql';
+import { useQueryOf } from '../api/query';
+import { useMay } from '../menu';
+import { paths } from '../paths';
+import { Figures } from '../ui/Figures';
+import { Loading } from '../ui/Loading';
+import { RefusalNotice } from '../ui/RefusalNotice';
+import { Section } from '../ui/Section';
+
+type Inbox = InboxQuery['inbox'];
+
+/** What waits for the signed-in person; each figure leads to the list of just these. */
+export function InboxSection() {
+  const may = useMay();
+  const { data, error } = useQueryOf(inboxDocument, {});
+  const sends = may('uploadFile') || may('requestMyNumberChange');
+  const places: { text: string; to: string; figure: keyof Inbox; granted: boolean }[] = [
+    { text: '自分の承認待ち', to: paths.filesAwaitingApproval, figure: 'toApprove', granted: may('approveFileImport') },
+    { text: '疑義（確定待ち）', to: paths.doubtsToConfirm, figure: 'doubtsToConfirm', granted: may('resolveDoubts') },
+    { text: '疑義（未処理）', to: paths.doubtsOpen, figure: 'doubtsOpen', granted: may('viewDoubts') },
+    { text: '送って承認待ち', to: paths.filesSentByMe, figure: 'sentWaiting', granted: sends },
+    { text: '差し戻し・不合格あり', to: paths.filesCameBack, figure: 'cameBack', granted: sends },
+  ];
+  const granted = places.filter((place) => place.granted);
+  if (granted.length === 0) return null;
+
+  return (
+    <Section title="受信箱">
+      <RefusalNotice error={error} />
+      {!data && !error && <Loading />}
+      {data && <Figures>{granted.map(({ text, to, figure }) => ({ text, to, figure: data.inbox[figure] }))}</Figures>}
+    </Section>
+  );
+}
