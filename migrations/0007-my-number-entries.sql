@@ -18,10 +18,12 @@ create table isolated.replaced_my_number (
   cipher        bytea not null,
   key_version   integer not null,
   blind_index   bytea not null,
-  primary key (insurer_id, import_id, subscriber_id),
   foreign key (insurer_id, subscriber_id) references isolated.subscriber (insurer_id, id),
   foreign key (insurer_id, import_id) references isolated.file_import (insurer_id, id)
 );
+create index replaced_my_number_by_index on isolated.replaced_my_number (insurer_id, blind_index);
+-- Last: as in 0004, the planner takes the latest while the table is empty.
+alter table isolated.replaced_my_number add primary key (insurer_id, import_id, subscriber_id);
 comment on table isolated.replaced_my_number is 'What a file changed, encrypted, until it can no longer be withdrawn';
 call tenancy.isolate('isolated.replaced_my_number', 'select, insert, delete to handling_write handling_linkage');
 create policy handling_is_on on isolated.replaced_my_number as restrictive

@@ -19,9 +19,13 @@ export interface NumberRow {
   cancels: boolean;
 }
 
-export type NumberEffect = 'LINK' | 'CHANGE' | 'CANCEL' | 'REASON' | 'NONE';
+const allEffects = ['LINK', 'CHANGE', 'CANCEL', 'REASON', 'NONE'] as const;
+export type NumberEffect = (typeof allEffects)[number];
 
 export type NumberVerdict = { ok: true; effect: NumberEffect } | { ok: false; code: RowFault };
+
+/** Not what was approved. */
+const unseen: NumberVerdict = { ok: false, code: 'SECOND_PERSON_REQUIRED' };
 
 /**
  * The rules of files about nothing but My Numbers (個人番号収集, 一括更新, 一括取消) against what is stored. Rows are taken
@@ -47,18 +51,20 @@ export class NumberBook {
     return holder !== undefined && holder !== personId;
   }
 
-  take(personId: string, row: NumberRow): NumberVerdict {
+  /** `mayDo`: what may come of the row; more needs a second person. */
+  take(personId: string, row: NumberRow, mayDo: readonly NumberEffect[] = allEffects): NumberVerdict {
     const person = this.#persons.get(personId);
     if (person === undefined) throw new Error('a row about a person who was not entered');
-    if (row.cancels) return this.#cancel(person, row);
+    if (row.cancels) return mayDo.includes('CANCEL') ? this.#cancel(person, row) : unseen;
     if (row.numberKey === null) return { ok: true, effect: this.#explain(person, row) };
-    return this.#link(person, row.numberKey);
+    return this.#link(person, row.numberKey, mayDo);
   }
 
-  #link(person: NumberHolder, numberKey: string): NumberVerdict {
+  #link(person: NumberHolder, numberKey: string, mayDo: readonly NumberEffect[]): NumberVerdict {
     if (this.isOfAnother(numberKey, person.id)) return { ok: false, code: 'MY_NUMBER_LINKED_TO_ANOTHER' };
     if (person.numberKey === numberKey) return { ok: true, effect: 'NONE' };
     const effect = person.numberKey === null ? 'LINK' : 'CHANGE';
+    if (!mayDo.includes(effect)) return unseen;
     Object.assign(person, { numberKey, missingReason: null, missingMemo: null });
     return { ok: true, effect };
   }

@@ -35,7 +35,8 @@ export const refusals = {
   FILE_IMPORT_NOT_WAITING: 'このファイルは承認待ちではありません。',
   FILE_RESULT_NOT_READY: '判定結果はまだありません。',
   FILE_IMPORT_NOT_APPLIED: '適用済みで、まだ取り消されていないファイルだけを取り消せます。',
-  FILE_IMPORT_NOT_WITHDRAWABLE: '消去した個人番号は元に戻せないため、一括取消のファイルは取り消せません。',
+  FILE_IMPORT_NOT_WITHDRAWABLE:
+    '一括取消のファイル（消去した個人番号は元に戻せません）と、登録から30日を過ぎたファイルは取り消せません。',
   OWN_UPLOAD: 'アップロードした本人は承認も取消もできません。',
   DOUBT_NOT_OPEN: 'この疑義は、いまその処理を受け付ける状態にありません。',
   OWN_PROPOSAL: '提案した本人は確定できません。',

@@ -44,6 +44,8 @@ export interface TakenRow {
   /** The id a person gets whom nobody knows yet, and the id of a new belief. */
   newPersonId: string;
   newPeriodId: string;
+  /** What may come of the My Number, where that is limited: more needs a second person. */
+  mayLink?: readonly Effects['myNumber'][];
 }
 
 export interface Effects {
@@ -109,6 +111,8 @@ export class RegistrationBook {
     if (numberKey !== null && holder !== undefined && holder !== known && this.#storedNumbers.has(numberKey)) {
       return { ...noOne, code: 'MY_NUMBER_LINKED_TO_ANOTHER' };
     }
+    if (row.mayLink && !row.mayLink.includes(linkOf(known, numberKey)))
+      return { ...noOne, code: 'SECOND_PERSON_REQUIRED' };
     const period = this.#periodOf(row, known);
     if ('code' in period) return { ...noOne, code: period.code };
 
@@ -157,13 +161,13 @@ export class RegistrationBook {
     person: BookPerson,
     { registration, numberKey }: TakenRow,
   ): Pick<Effects, 'myNumber' | 'missingReasonChanged'> {
-    if (numberKey === null || numberKey === person.numberKey) {
+    const myNumber = linkOf(person, numberKey);
+    if (numberKey === null || myNumber === 'NONE') {
       const missingReasonChanged =
         person.numberKey === null && person.missingReason !== registration.myNumberMissingReason;
       if (missingReasonChanged) person.missingReason = registration.myNumberMissingReason;
       return { myNumber: 'NONE', missingReasonChanged };
     }
-    const myNumber = person.numberKey === null ? 'NEW' : 'CHANGED';
     if (person.numberKey !== null) this.#byNumber.delete(person.numberKey);
     if (!this.#byNumber.has(numberKey)) this.#byNumber.set(numberKey, person);
     person.numberKey = numberKey;
@@ -176,6 +180,12 @@ export class RegistrationBook {
     this.#byCard.set(key, holders);
     return holders;
   }
+}
+
+/** Nobody's: a person who is not known yet. */
+function linkOf(person: BookPerson | undefined, numberKey: string | null): Effects['myNumber'] {
+  if (numberKey === null || numberKey === person?.numberKey) return 'NONE';
+  return person === undefined || person.numberKey === null ? 'NEW' : 'CHANGED';
 }
 
 /** Where 資格ID does not know the person, the My Number does only together with kana, birth date and sex. */

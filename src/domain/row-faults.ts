@@ -33,7 +33,7 @@ export const registrationFaults = {
   MY_NUMBER_DUPLICATE_IN_FILE: '同じ「個人番号」が、ファイル内の別の加入者にも記入されています。',
 } as const;
 
-/** Files about persons who are registered already: collection (個人番号収集), bulk update and cancel (一括更新・一括取消). */
+/** Files about persons who are registered already: collection (個人番号収集), bulk update and cancel (一括更新・一括取消); and what applying finds. */
 const furtherFaults = {
   PERSON_NOT_FOUND: '「事業所記号」「被保険者番号」「区分」に該当する加入者がいません。',
   NAME_DIFFERS: '「氏名」が登録内容と異なります。',
@@ -50,6 +50,7 @@ const furtherFaults = {
   NUMBER_AND_REASON_MISSING: '「個人番号」も「未記入理由」も空です。',
   REASON_UNKNOWN: '「未記入理由」が1、2、3、9のいずれでもありません。',
   MEMO_TOO_LONG: '「未記入理由メモ」が文字数の上限を超えています。',
+  SECOND_PERSON_REQUIRED: '承認を受けた内容と違う個人番号の登録・変更・取消になるため、登録しませんでした。',
   NOT_A_SUBSCRIBER:
     '「事業所記号」「被保険者番号」「枝番」に該当する加入者がいないか、氏名、生年月日、性別が登録内容と異なります。',
 } as const;

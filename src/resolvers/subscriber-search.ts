@@ -35,13 +35,16 @@ export const searchOf = (given: Given): Search => ({
 /** The same question asked of one who was found by My Number: the other conditions hold as well. */
 export function fits(search: Search, { nameKana, birthDate, eligibilityPeriods }: Subscriber): boolean {
   const { symbol, number, cardBranch } = search;
+  // Somebody whose only period was cancelled has none, and still a number.
+  const isAboutNoCard = symbol === null && number === null && cardBranch === null;
   const isAsked = (asked: string | null, held: string) => asked === null || asked === wide(held);
   return (
     nameKey(nameKana).startsWith(search.nameKey ?? '') &&
     isAsked(search.birthDate, birthDate) &&
-    eligibilityPeriods.some(
-      (card) => isAsked(symbol, card.symbol) && isAsked(number, card.number) && isAsked(cardBranch, card.cardBranch),
-    )
+    (isAboutNoCard ||
+      eligibilityPeriods.some(
+        (card) => isAsked(symbol, card.symbol) && isAsked(number, card.number) && isAsked(cardBranch, card.cardBranch),
+      ))
   );
 }
 

@@ -124,7 +124,11 @@ export class SubscriberResolver {
     @Ctx() { db, caller, now }: Context,
     @Arg('validOn', () => DateScalar, { nullable: true, description: 'Only what holds on this day' })
     validOn?: PlainDate | null,
-    @Arg('believedAt', () => DateTimeScalar, { nullable: true, description: 'As it was believed at this moment' })
+    @Arg('believedAt', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'As it was believed at this moment; whether a My Number is linked, doubts and withdrawals are those of now',
+    })
     believedAt?: Date | null,
   ): Promise<Subscriber> {
     const asked = { validOn: validOn ?? null, believedAt: believedAt ?? null };

@@ -98,7 +98,7 @@ async function apply(session: InsurerSession, work: FileImport, platform: Platfo
   const faults = await faultCounts(session, work.id);
   await writeResult(session, work, await platform.keys.of(session));
   await raiseDoubtsOf(session, work);
-  if (work.kind === 'REGISTRATION') await openFilingsOf(session, work.id);
+  if (work.kind === 'REGISTRATION') await openFilingsOf(session, work);
   await session.run(deleteStagedRows, [work.id]);
   const refused = Object.values(faults).reduce((sum, count) => sum + count, 0);
   await moveImport(session, work.id, {

@@ -14,3 +14,20 @@ export async function mapInTurns<Item, Result>(
   }
   return results;
 }
+
+/**
+ * Sends statements one behind the other without waiting for answers; other requests have their turn in between, because
+ * writing out the values of one takes as long as judging its rows. The first fault is the one that is thrown.
+ */
+export async function sendInTurns(sends: (() => Promise<unknown> | null)[]): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  for (const send of sends) {
+    const answer = send();
+    if (answer === null) continue;
+    answer.catch(() => undefined);
+    sent.push(answer);
+    await setImmediate();
+  }
+  const fault = (await Promise.allSettled(sent)).find((outcome) => outcome.status === 'rejected');
+  if (fault) throw fault.reason;
+}

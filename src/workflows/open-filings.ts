@@ -3,6 +3,7 @@ import { statement } from '../db/statements';
 import { lastFilingDay } from '../domain/deadline';
 import { plainDateFromDigits } from '../domain/plain-date';
 import { registrationColumns, type Registration } from '../domain/registration-row';
+import type { FileImport } from '../entities/file-import';
 
 const earliestFiling = statement('note-earliest-filing');
 const refusedRows = statement('refused-rows');
@@ -25,7 +26,7 @@ interface RefusedRow {
 }
 
 /** What a registration file leaves undone: rows that came back and have a day from which the five days count. */
-export async function openFilingsOf(session: InsurerSession, importId: string): Promise<void> {
+export async function openFilingsOf(session: InsurerSession, { id: importId, uploadedAt }: FileImport): Promise<void> {
   for (let last = 0; ;) {
     const rows = await session.run<RefusedRow>(refusedRows, [importId, last, rowsAtOnce]);
     const filings = rows.flatMap(({ line, cells, fault }) => {
@@ -38,6 +39,7 @@ export async function openFilingsOf(session: InsurerSession, importId: string): 
       await session.run(insertOpenFilings, [
         importId,
         ...filings[0]!.map((_, column) => filings.map((row) => row[column])),
+        uploadedAt,
       ]);
     if (rows.length < rowsAtOnce) return;
     last = rows.at(-1)!.line;

@@ -155,10 +155,10 @@ class Receiving {
   }
 
   async #keep(session: InsurerSession, rows: StagedRow[]): Promise<void> {
-    const { digitless } = this.#rules;
+    const { identifiers } = this.#rules;
     const kept = rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell, column) => (digitless.includes(column) ? withoutTwelveDigits(cell) : cell)),
+      cells: row.cells.map((cell, column) => (identifiers.includes(column) ? cell : withoutTwelveDigits(cell))),
     }));
     const columns = stagedColumns.map((column) => kept.map(column));
     await session.run(insertStagedRows, [this.#id, ...columns]);

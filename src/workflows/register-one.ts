@@ -35,13 +35,13 @@ export async function registerOne(
     numberKey: numberKeyOf(myNumberIndex),
     newPersonId: uuidV7(),
     newPeriodId,
+    mayLink: ['NONE', 'NEW'],
   });
   if (!verdict.ok)
     throw isRefusalCode(verdict.code)
       ? new Refusal(verdict.code, { field: fieldOf[verdict.code] })
       : refusedField(verdict.code, undefined);
   const { effects } = verdict;
-  if (effects.myNumber === 'CHANGED') throw new Refusal('SECOND_PERSON_REQUIRED', { field: 'myNumber' });
   const [locked] = await db.run<{ at: Date }>(moment);
   await storeRegistrations(db, [{ registration, effects, newPeriodId, myNumber }], {
     cipher,
@@ -63,6 +63,7 @@ const fieldOf: Partial<Record<RowFault, string>> = {
   PERSON_AMBIGUOUS: 'myNumber',
   PERSON_DIFFERS: 'birthDate',
   MY_NUMBER_LINKED_TO_ANOTHER: 'myNumber',
+  SECOND_PERSON_REQUIRED: 'myNumber',
   PERIOD_OVERLAPS: 'eligibilityStart',
   CARD_BRANCH_TAKEN: 'cardBranch',
 };

@@ -73,15 +73,14 @@ export async function confirmResolution(
   return resolved;
 }
 
-/** The link that was doubted. Another one that has been made since is not what the two persons decided about. */
+/** The link that was doubted. None, or another one that has been made since, is not what the two persons decided about. */
 async function cancelLink(
   db: InsurerSession,
   subscriberId: string,
   { doubt, cipher }: { doubt: Doubt; cipher: InsurerCipher },
 ): Promise<void> {
   const [number] = await db.run<{ isNewer: boolean }>(doubtedNumber, [subscriberId, doubt.id]);
-  if (number === undefined) return;
-  if (number.isNewer) throw new Refusal('CHANGED_MEANWHILE');
+  if (number === undefined || number.isNewer) throw new Refusal('CHANGED_MEANWHILE');
   const [subscriber] = await db.run<Subscriber>(subscriberById, [subscriberId]);
   const [locked] = await db.run<{ at: Date }>(moment);
   const { nameKanji, birthDate, sex, relationshipCode, eligibilityPeriods } = subscriber!;

@@ -30,6 +30,20 @@ export function effectBits(effects: Effects, missingReason: string | null): numb
   );
 }
 
+/** What may come of the My Number of a row that was approved, or needed no approval, for these effects. */
+export const approvedLinks = (staged: number): Effects['myNumber'][] => [
+  'NONE',
+  ...(staged & (bits.newMyNumber | bits.changedMyNumber) ? (['NEW'] as const) : []),
+  ...(staged & bits.changedMyNumber ? (['CHANGED'] as const) : []),
+];
+
+export const approvedEffects = (staged: number): NumberEffect[] => [
+  ...(['NONE', 'REASON'] as const),
+  ...(staged & (bits.newMyNumber | bits.changedMyNumber) ? (['LINK'] as const) : []),
+  ...(staged & bits.changedMyNumber ? (['CHANGE'] as const) : []),
+  ...(staged & bits.cancelledMyNumber ? (['CANCEL'] as const) : []),
+];
+
 /** Of a row that is about nothing but a My Number. */
 export const numberEffectBits: Record<NumberEffect | 'COLLECT_LATER', number> = {
   LINK: bits.newMyNumber,

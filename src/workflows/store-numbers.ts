@@ -47,8 +47,8 @@ export interface NumberRecord {
 }
 
 /**
- * Writes My Numbers, whether a subscriber has one, and one input result record (個人番号入力結果情報) each; nothing else
- * writes them. No person twice in one call. The statements are sent together.
+ * Writes My Numbers, whether a subscriber has one, and one input result record (個人番号入力結果情報) each. Nothing else
+ * writes them but a withdrawal, which moves cipher text. No person twice in one call. The statements are sent together.
  */
 export function storeNumbers(
   session: InsurerSession,

@@ -7,6 +7,7 @@ import type { Effects } from '../domain/registration-book';
 import type { Registration } from '../domain/registration-row';
 import { subscriberBranchNumberFrom } from '../domain/subscriber-branch-number';
 import type { InsurerCipher } from '../vault/insurer-cipher';
+import { sendInTurns } from './in-turns';
 import { storeNumbers, type NumberEntry } from './store-numbers';
 
 const insertSubscribers = statement('insert-subscribers');
@@ -86,9 +87,8 @@ async function storeWave(
   const numbers = rows.flatMap((row) => numberEntryOf(row) ?? []);
   const superseded = rows.flatMap(({ effects }) => effects.supersedes ?? []);
 
-  // Sent together; a refused statement fails those behind it, and the caller sees the first.
-  const [firstFault] = (
-    await Promise.allSettled([
+  await sendInTurns([
+    () =>
       write(insertSubscribers, rows.filter(isNew), [
         personId,
         newBranchNumber,
@@ -100,20 +100,23 @@ async function storeWave(
         state,
         missingReason,
       ]),
+    () =>
       write(
         insertEligibilityIds,
         rows.filter(({ effects }) => effects.isNewEligibilityId),
         [eligibilityId, personId],
         record.slice(0, 2),
       ),
-      superseded.length > 0 ? session.run(supersedePeriods, [superseded, recordedAt]) : null,
-      write(insertPeriods, changed, periodColumns),
+    () => (superseded.length > 0 ? session.run(supersedePeriods, [superseded, recordedAt]) : null),
+    () => write(insertPeriods, changed, periodColumns),
+    () =>
       write(updateParticulars, rows.filter(takes('CURRENT')), [
         personId,
         ...nameColumns,
         ...addressColumns,
         notifiedOn,
       ]),
+    () =>
       write(insertPastParticulars, rows.filter(takes('PAST')), [
         personId,
         nameKanji,
@@ -121,14 +124,15 @@ async function storeWave(
         ...addressColumns,
         notifiedOn,
       ]),
-      ...storeNumbers(session, numbers, {
-        ...{ cipher, recordedAt, importId, registeredBy },
-        formCode: importId === null ? 'SCREEN' : 'REGISTRATION',
-      }),
-      session.run(closeOpenFilings, [rows.map(eligibilityId), recordedAt, registeredBy]),
-    ])
-  ).filter((outcome) => outcome.status === 'rejected');
-  if (firstFault) throw firstFault.reason;
+    () =>
+      Promise.all(
+        storeNumbers(session, numbers, {
+          ...{ cipher, recordedAt, importId, registeredBy },
+          formCode: importId === null ? 'SCREEN' : 'REGISTRATION',
+        }),
+      ),
+    () => session.run(closeOpenFilings, [rows.map(eligibilityId), recordedAt, registeredBy]),
+  ]);
 }
 
 type Column = (row: AcceptedRow) => unknown;

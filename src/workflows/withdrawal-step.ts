@@ -26,8 +26,7 @@ const releaseEligibilityIds = statement('release-eligibility-ids');
 const withdrawSubscribers = statement('withdraw-subscribers');
 const layAsideFilings = statement('lay-aside-filings');
 const reopenFilings = statement('reopen-filings');
-const doubtedByImport = statement('doubted-by-import');
-const endDoubtsOfImport = statement('end-doubts-of-import');
+const proposeDoubtsOfImport = statement('propose-doubts-of-import');
 
 /** Persons a transaction restores: short enough for others to go in between. */
 const chunkSize = 500;
@@ -156,11 +155,8 @@ const inOtherHands: string[] = ['CARD_BRANCH_TAKEN', 'PERIOD_OVERLAPS', 'MY_NUMB
 
 /** What the file has left beside what it stored: doubts, and filings that wait to be registered. */
 async function endWithdrawal(session: InsurerSession, { id, withdrawnById }: FileImport): Promise<void> {
-  const doubted = (await session.run<{ id: string }>(doubtedByImport, [id])).map((subscriber) => subscriber.id);
-  // So that of two doubts about one person the later end sees the earlier.
-  await session.run(lockSubscribers, [doubted]);
   const [locked] = await session.run<{ at: Date }>(moment);
-  await session.run(endDoubtsOfImport, [id, withdrawnById, locked!.at, doubted]);
+  await session.run(proposeDoubtsOfImport, [id, withdrawnById, locked!.at]);
   await session.run(layAsideFilings, [id, locked!.at, withdrawnById]);
   await session.run(reopenFilings, [id]);
   await moveImport(session, id, { from: 'APPLIED', to: 'WITHDRAWN' });

@@ -20,7 +20,7 @@ const usable: Record<string, { columns: readonly { header: string }[]; faults: R
       ...(['REMARKS_CONTAIN_NUMBER', 'REMARKS_REQUIRED', 'MY_NUMBER_AND_REASON'] as const),
       ...(['MY_NUMBER_OR_REASON_REQUIRED', 'PERSON_NOT_FOUND', 'NAME_DIFFERS', 'BIRTH_DATE_DIFFERS'] as const),
       ...(['SEX_DIFFERS', 'PERSON_AMBIGUOUS', 'MY_NUMBER_NOT_THE_LINKED_ONE'] as const),
-      ...(['MY_NUMBER_LINKED_TO_ANOTHER', 'MY_NUMBER_DUPLICATE_IN_FILE'] as const),
+      ...(['MY_NUMBER_LINKED_TO_ANOTHER', 'MY_NUMBER_DUPLICATE_IN_FILE', 'SECOND_PERSON_REQUIRED'] as const),
     ],
   },
   collection: {
@@ -29,7 +29,7 @@ const usable: Record<string, { columns: readonly { header: string }[]; faults: R
       ...(['COLLECT_LATER_VALUE', 'COLLECT_LATER_CORRELATION', 'NUMBER_AND_REASON_MISSING'] as const),
       ...(['MY_NUMBER_AND_REASON', 'MY_NUMBER_FORMAT', 'MY_NUMBER_CHECK_DIGIT', 'MY_NUMBER_IMPLAUSIBLE'] as const),
       ...(['REASON_UNKNOWN', 'MEMO_REQUIRED', 'MEMO_WITHOUT_OTHER', 'MEMO_TOO_LONG', 'NOT_A_SUBSCRIBER'] as const),
-      ...(['MY_NUMBER_LINKED_TO_ANOTHER', 'MY_NUMBER_DUPLICATE_IN_FILE'] as const),
+      ...(['MY_NUMBER_LINKED_TO_ANOTHER', 'MY_NUMBER_DUPLICATE_IN_FILE', 'SECOND_PERSON_REQUIRED'] as const),
     ],
   },
 };

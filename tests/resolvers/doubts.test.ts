@@ -1,6 +1,6 @@
 import { aBulkFile, aBulkRow } from '../support/bulk';
 import { asOwner } from '../support/database';
-import { confirm, doubtsOf, propose, reject } from '../support/doubt';
+import { confirmAll, confirm, doubtsOf, propose, reject } from '../support/doubt';
 import { operationLog } from '../support/kept';
 import { aMyNumber, anInput, aRow } from '../support/made';
 import { TestPlatform } from '../support/platform';
@@ -219,12 +219,16 @@ test('of several who propose, confirm or send back at once, one does', async () 
   expect(await atOnce(() => [confirm(office.second, doubt.id), reject(third, doubt.id)])).toBe(1);
 });
 
-test('when the file is withdrawn its doubts end, and nobody is marked for it any more', async () => {
+test('whoever withdraws a file proposes that its rows were wrong; a second person ends its doubts with that', async () => {
   const myNumber = aMyNumber();
   const holder = await registered({ myNumber });
   const id = await office.applied([{ myNumber, nameKana: 'チガウヒト' }]);
   expect(await reveal(holder)).toBeRefused('MY_NUMBER_IN_DOUBT');
   await office.withdrawn(id);
+  expect(await doubtsOf(office.second)).toMatchObject([
+    { state: 'PROPOSED', proposal: 'ROW_WRONG', proposedBy: office.second.loginId, mayConfirm: false },
+  ]);
+  await confirmAll(office.uploader);
   expect(await doubtsOf(office.second)).toEqual([]);
   expect((await reveal(holder)).data).toEqual({ revealMyNumber: { myNumber } });
 });

@@ -42,6 +42,11 @@ export const propose = (
     { id, r: resolution, c: comment },
   );
 
+/** As the second person: of files that were withdrawn. */
+export const confirmAll = async (person: Person): Promise<void> => {
+  for (const { id, state } of await doubtsOf(person)) if (state === 'PROPOSED') await confirm(person, id);
+};
+
 export const confirm = (person: Person, id: string): Promise<Answer<{ confirmDoubtResolution: { state: string } }>> =>
   person.ask('mutation ($id: ID!) { confirmDoubtResolution(id: $id) { state } }', { id });
 

@@ -113,7 +113,11 @@ test('a bulk cancellation says that numbers do not come back, and erases them on
   await second.getByRole('checkbox', { name: '元に戻せないこと' }).check();
   await press(second, '承認して消去を始める');
   await second.getByRole('heading', { name: 'ファイル取込の詳細' }).locator('..').getByText('処理済み').waitFor();
-  await second.getByText('消去した個人番号は元に戻せないため、一括取消のファイルは取り消せません。').waitFor();
+  await second
+    .getByText(
+      '一括取消のファイル（消去した個人番号は元に戻せません）と、登録から30日を過ぎたファイルは取り消せません。',
+    )
+    .waitFor();
   expect(await second.getByRole('button', { name: 'この取込を取り消す' }).isDisabled()).toBe(true);
   faults.push(...(await faultsOf(second, 'cancelled')));
   const { subscribers } = await approver.get<{ subscribers: { edges: { node: { myNumberState: string } }[] } }>(

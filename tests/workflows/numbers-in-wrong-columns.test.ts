@@ -1,3 +1,4 @@
+import { registrationColumns } from '../../src/domain/registration-row';
 import { aBulkFile, aBulkRow } from '../support/bulk';
 import { aCollectionFile, aCollectionRow, withoutNumber } from '../support/collection';
 import { asOwner } from '../support/database';
@@ -50,4 +51,15 @@ test.each([
   const text = (await handler.result(id)).toString('utf8');
   expect([stray, wide, spaced].filter((spelling) => text.includes(spelling))).toEqual([]);
   expect(text).toContain('************');
+});
+
+const mayHoldTwelveDigits = ['eligibilityId', 'symbol', 'number', 'myNumber'];
+
+test('nor is it in any column of a registration file that holds no identifier', async () => {
+  const insurer = await test_.newInsurer();
+  const handler = await insurer.handler();
+  const fields = registrationColumns.map(({ field }) => field).filter((field) => !mayHoldTwelveDigits.includes(field));
+  const { id } = await handler.uploaded(aFile(fields.map((field) => aRow({ [field]: stray }))), ['APPLIED']);
+  expect(await found(insurer.id)).toBe(0);
+  expect((await handler.result(id)).toString('utf8')).not.toContain(stray);
 });

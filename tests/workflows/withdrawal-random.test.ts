@@ -1,3 +1,4 @@
+import { confirmAll } from '../support/doubt';
 import { aMyNumber, aRow } from '../support/made';
 import { TestPlatform } from '../support/platform';
 import { Office } from '../support/withdrawal';
@@ -53,6 +54,7 @@ test.each([20261107, 7, 4711, 31337])(
       if (top !== undefined && (step >= 14 || pick([true, false, false]))) {
         stack.pop();
         expect(await office.withdrawn(top.id)).toMatchObject({ keptChanges: 0 });
+        await confirmAll(office.uploader);
         expect(await office.current()).toEqual(top.before);
         undone += 1;
       } else {

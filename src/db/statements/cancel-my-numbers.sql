@@ -1,7 +1,14 @@
--- 削除区分 1: cipher text and blind index are gone, the master row and the record say that there was one.
+-- 削除区分 1: cipher text and blind index are gone, also those kept for a withdrawal, whoever's they were; the master row
+-- and the record say that there was one.
 with given as (
   select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[])
     as r (subscriber_id, symbol_number, relationship_code, name, birth_date, sex, update_kind)
+), gone as materialized (
+  select n.blind_index from isolated.my_number n
+  where n.insurer_id = $1 and n.subscriber_id = any ($2) and n.deletion_kind = '0'
+), forgotten as (
+  delete from isolated.replaced_my_number r
+  where r.insurer_id = $1 and r.blind_index = any (array(select g.blind_index from gone g))
 ), cancelled as (
   update isolated.my_number n
   set cipher = null, blind_index = null, deletion_kind = '1', update_seq = n.update_seq + 1,

@@ -1,7 +1,9 @@
 import type { InsurerSession } from '../../db/insurer-session';
 import { statement } from '../../db/statements';
+import type { NumberEffect } from '../../domain/number-book';
 import { mapInTurns } from '../in-turns';
 import { numberKeyOf } from '../registration-book';
+import { approvedEffects } from '../staged-effects';
 import { storeNumbers, type NumberEntry, type NumberRecord } from '../store-numbers';
 import { placeOfRow, withCell, type Applied, type Applying, type WaitingRow } from './file-rules';
 import { knownAbout, numberRowOf, type KnownPerson, type NumberFile, type Said } from './number-file';
@@ -15,24 +17,25 @@ interface ReadyRow<Row> {
   said: Said;
   index: Buffer | null;
   subscriberId: string;
+  mayDo: NumberEffect[];
 }
 
 export const applyNumbers =
   <Row>(file: NumberFile<Row>) =>
   async (rows: WaitingRow[], { session, cipher, work }: Applying): Promise<Applied> => {
     const ready = await mapInTurns(rows, (waiting): ReadyRow<Row> => {
-      const { line, cells, myNumber, myNumberIndex, subscriberId } = waiting;
+      const { line, cells, myNumber, myNumberIndex, subscriberId, effects } = waiting;
       const plain = myNumber === null ? '' : cipher.decrypt(myNumber, placeOfRow(work.id, line)).toString('utf8');
       const { row } = file.judge(withCell(cells, file.myNumberColumn, plain));
       if (row === null) throw new Error(`staged line ${line} was taken and is not acceptable now`);
-      return { line, row, said: file.said(row), index: myNumberIndex, subscriberId };
+      return { line, row, said: file.said(row), index: myNumberIndex, subscriberId, mayDo: approvedEffects(effects) };
     });
     await session.run(lockSubscribers, [[...new Set(ready.map(({ subscriberId }) => subscriberId))]]);
     const [locked] = await session.run<{ at: Date }>(moment);
     const { find, book } = await knownAbout(session, file, ready);
     const refused: Applied['refused'] = [];
     const entries: NumberEntry[] = [];
-    for (const { line, row, said, index, subscriberId } of ready) {
+    for (const { line, row, said, index, subscriberId, mayDo } of ready) {
       const found = find(row);
       // Only those are locked whom the approver saw.
       if (!found.ok || found.person.id !== subscriberId) {
@@ -40,7 +43,7 @@ export const applyNumbers =
         continue;
       }
       if (said.later) continue;
-      const taken = book.take(subscriberId, numberRowOf(file, said, numberKeyOf(index)));
+      const taken = book.take(subscriberId, numberRowOf(file, said, numberKeyOf(index)), mayDo);
       if (!taken.ok) refused.push({ line, fault: taken.code });
       else if (taken.effect !== 'NONE') entries.push(entryOf(taken.effect, found.person, said));
     }

@@ -35,7 +35,7 @@ function bulkRules(kind: BulkKind): FileRules {
   };
   return {
     columns: bulkColumns,
-    digitless: columnsOf(bulkColumns, ['未記入理由', '未記入理由メモ', '備考']),
+    identifiers: columnsOf(bulkColumns, ['事業所記号', '被保険者番号']),
     myNumberColumn: bulkMyNumberColumn,
     stage: stageNumbers(file),
     judgeWhole: refuseDuplicateNumbers,

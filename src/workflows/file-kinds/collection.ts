@@ -36,7 +36,7 @@ const file: NumberFile<CollectionRow> = {
 /** 事業所配布用個人番号入力データ. */
 export const collection: FileRules = {
   columns: collectionColumns,
-  digitless: columnsOf(collectionColumns, ['後日収集', '未記入理由', '未記入理由メモ']),
+  identifiers: columnsOf(collectionColumns, ['事業所記号', '被保険者番号']),
   myNumberColumn: collectionMyNumberColumn,
   stage: stageNumbers(file),
   // A number given to somebody whom nobody knows, too, is given to two persons.
@@ -99,7 +99,8 @@ function resultCells({ cells, fault }: JudgedRow): string[] {
   if (wasJudged) return cells;
   const judged = [...cells];
   judged[judgement] = 'NG';
-  judged[isDuplicate ? numberDetail : personDetail] = isDuplicate ? '重複' : '対象者';
+  if (isDuplicate) judged[numberDetail] = '重複';
+  if (fault === 'NOT_A_SUBSCRIBER') judged[personDetail] = '対象者';
   judged[sentence] += said(fault);
   return judged;
 }

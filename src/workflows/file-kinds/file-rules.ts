@@ -9,8 +9,8 @@ import type { LineIndex } from '../line-index';
 export interface FileRules {
   columns: readonly { header: string }[];
   myNumberColumn: number;
-  /** Columns that hold no identifier: twelve digits there are a My Number in the wrong place, and are not kept. */
-  digitless: readonly number[];
+  /** Columns that may hold twelve digits; anywhere else they are a My Number in the wrong place, and are not kept. */
+  identifiers: readonly number[];
   /** Judges the next rows of a file while it arrives. */
   stage: (rows: ArrivedRow[], arrival: Arrival) => Promise<StagedRow[]>;
   /** What can be judged only when all rows are there. */
@@ -55,6 +55,8 @@ export interface WaitingRow {
   myNumber: Buffer | null;
   myNumberIndex: Buffer | null;
   subscriberId: string;
+  /** Bits of staged-effects, as the approver has seen them. */
+  effects: number;
 }
 
 export interface Applying {

@@ -5,7 +5,7 @@ import { judgeRow, registrationColumns, type Registration, type RowVerdict } fro
 import { describeFault } from '../../domain/row-faults';
 import { mapInTurns } from '../in-turns';
 import { lineKeysOf, lockedBook, numberKeyOf, stagedBook } from '../registration-book';
-import { effectBits } from '../staged-effects';
+import { approvedLinks, effectBits } from '../staged-effects';
 import { storeRegistrations, type AcceptedRow } from '../store-registrations';
 import { refuseDuplicateNumbers } from './duplicate-numbers';
 import {
@@ -29,7 +29,7 @@ const myNumberColumn = registrationColumns.findIndex(({ field }) => field === 'm
 /** 資格情報登録. */
 export const registration: FileRules = {
   columns: registrationColumns,
-  digitless: columnsOf(registrationColumns, ['枝番', '区分', '加入区分', '性別', '未記入理由', '資格喪失事由']),
+  identifiers: columnsOf(registrationColumns, ['資格ID', '記号', '番号']),
   myNumberColumn,
   stage,
   judgeWhole: refuseDuplicateNumbers,
@@ -106,10 +106,13 @@ async function apply(rows: WaitingRow[], { session, cipher, work }: Applying): P
   const accepted: AcceptedRow[] = [];
   const refused: Applied['refused'] = [];
   const renamed: Applied['renamed'] = [];
-  await mapInTurns(ready, ({ line, registration: given, myNumber, myNumberIndex, subscriberId }) => {
+  await mapInTurns(ready, ({ line, registration: given, myNumber, myNumberIndex, subscriberId, effects: staged }) => {
     const newPeriodId = uuidV7();
     const numberKey = numberKeyOf(myNumberIndex);
-    const verdict = book.take({ registration: given, numberKey, newPersonId: subscriberId, newPeriodId });
+    const verdict = book.take({
+      ...{ registration: given, numberKey, newPersonId: subscriberId, newPeriodId },
+      mayLink: approvedLinks(staged),
+    });
     if (!verdict.ok) {
       refused.push({ line, fault: verdict.code });
       return;
