@@ -28,7 +28,7 @@ export function mayMount(): boolean {
 /** A PostgreSQL of its own on a small file system: everything it writes fails when that is full. */
 export async function smallDisk(): Promise<Disk> {
   const place = mkdtempSync(join(tmpdir(), 'kakehashi-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256m,mode=755', 'none', place]);
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=512m,mode=755', 'none', place]);
   if (status !== 0) throw new Error('no file system can be mounted');
   const remove = (): void => {
     spawnSync('umount', ['-l', place]);

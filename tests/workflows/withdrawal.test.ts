@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { aFile, aMyNumber, anInput, aRow } from '../support/made';
 import { TestPlatform } from '../support/platform';
 import { Office, withdraw } from '../support/withdrawal';
@@ -93,6 +94,8 @@ test('the evidence of the file and of its withdrawal stays, in the time line and
   ]);
   const [branchNumber] = await branchOf('ノコル');
   const between = new Date().toISOString();
+  // Moments are told to the millisecond.
+  await pause(10);
   await office.withdrawn(id);
   const asked = 'nameKanji eligibilityPeriods { end change reason recordedBy }';
   const { then, now } = await office.uploader.get<{ then: object; now: object }>(
