@@ -146,7 +146,7 @@ describe('searches through an index', () => {
     ['lock-subscribers', 'id = ANY ($2)'],
     ['supersede-periods', 'id = ANY ($2)'],
     ['update-particulars', 'id = r.id'],
-    ['cancel-my-numbers', 'subscriber_id = ANY ($2)', 'blind_index = ANY ('],
+    ['cancel-my-numbers', 'subscriber_id = ANY ($2)'],
     ['close-open-filings', 'eligibility_id = ANY ($2)'],
     ['set-my-number-states', 'id = r.id'],
     ['period-belief', 'id = $2'],
