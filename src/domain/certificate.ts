@@ -31,7 +31,7 @@ type Own = 'class' | 'copayment' | 'ceilingClass' | 'longStayOn' | 'monthlyLimit
 
 interface Rule {
   required: boolean;
-  /** The codes there are; null: any. */
+  /** Null: the codes are not listed. */
   codes: readonly (string | number)[] | null;
 }
 

@@ -28,6 +28,11 @@ export async function sendInTurns(sends: (() => Promise<unknown> | null)[]): Pro
     sent.push(answer);
     await setImmediate();
   }
+  await allAnswered(sent);
+}
+
+/** Waits for every answer, so that nothing is under way when a fault is dealt with. */
+export async function allAnswered(sent: Promise<unknown>[]): Promise<void> {
   const fault = (await Promise.allSettled(sent)).find((outcome) => outcome.status === 'rejected');
   if (fault) throw fault.reason;
 }

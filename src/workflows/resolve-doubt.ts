@@ -12,6 +12,7 @@ import { Doubt, DoubtedSubscriber } from '../entities/doubt';
 import type { Subscriber } from '../entities/subscriber';
 import { Refusal } from '../refusal';
 import type { InsurerCipher } from '../vault/insurer-cipher';
+import { allAnswered } from './in-turns';
 import { storeNumbers } from './store-numbers';
 
 const lockSubscribers = statement('lock-subscribers');
@@ -91,7 +92,7 @@ async function cancelLink(
     ...{ relationshipCode, name: nameKanji, birthDate, sex },
   };
   const record = { cipher, recordedAt: locked!.at, importId: null, registeredBy: db.claims.accountId };
-  await Promise.all(storeNumbers(db, [entry], { ...record, formCode: 'DOUBT' }));
+  await allAnswered(storeNumbers(db, [entry], { ...record, formCode: 'DOUBT' }));
 }
 
 async function foundDoubt(db: InsurerSession, id: string): Promise<Doubt> {

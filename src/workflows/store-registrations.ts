@@ -7,7 +7,7 @@ import type { Effects } from '../domain/registration-book';
 import type { Registration } from '../domain/registration-row';
 import { subscriberBranchNumberFrom } from '../domain/subscriber-branch-number';
 import type { InsurerCipher } from '../vault/insurer-cipher';
-import { sendInTurns } from './in-turns';
+import { allAnswered, sendInTurns } from './in-turns';
 import { storeNumbers, type NumberEntry } from './store-numbers';
 
 const insertSubscribers = statement('insert-subscribers');
@@ -125,7 +125,7 @@ async function storeWave(
         notifiedOn,
       ]),
     () =>
-      Promise.all(
+      allAnswered(
         storeNumbers(session, numbers, {
           ...{ cipher, recordedAt, importId, registeredBy },
           formCode: importId === null ? 'SCREEN' : 'REGISTRATION',

@@ -1,7 +1,7 @@
 import type { InsurerSession } from '../../db/insurer-session';
 import { statement } from '../../db/statements';
 import type { NumberEffect } from '../../domain/number-book';
-import { mapInTurns } from '../in-turns';
+import { allAnswered, mapInTurns } from '../in-turns';
 import { numberKeyOf } from '../registration-book';
 import { approvedEffects } from '../staged-effects';
 import { storeNumbers, type NumberEntry, type NumberRecord } from '../store-numbers';
@@ -79,10 +79,7 @@ async function storeInWaves(session: InsurerSession, entries: NumberEntry[], rec
       else again.push(entry);
       return isFirst;
     });
-    // Sent together: a refused statement fails those behind it, and the first says why.
-    const outcomes = await Promise.allSettled(storeNumbers(session, wave, record));
-    const firstFault = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (firstFault) throw firstFault.reason;
+    await allAnswered(storeNumbers(session, wave, record));
     rest = again;
   }
 }
