@@ -2,7 +2,9 @@
 module.exports = {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: { '^.+\\.(ts|js)$': '@swc/jest' },
+  // These are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(graphile-worker|graphile-config|@graphile/logger)/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/support/refused.ts'],

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { allOperations, declarationOf } from './auth/operations';
+import { grantable } from './auth/operations';
 import { ConfigFault, givenPassword, readConfig } from './config';
 import { statement } from './db/statements';
 import { InsurerSession } from './db/insurer-session';
@@ -43,7 +43,7 @@ const commands: Record<string, Command> = {
       name: required(options, 'name'),
       kind: 'MANAGER',
       privilegeLevel: 'WRITE',
-      operations: allOperations.filter((operation) => !declarationOf(operation).everybody),
+      operations: grantable,
       password: await newPassword(),
     });
     return 'created';
@@ -104,18 +104,10 @@ async function importFile({ platform }: Running, options: Options, [file]: strin
   if (account === undefined) throw new UsageFault('the insurer has no such user');
   if (!account.granted.includes('uploadFile') || !['WRITE', 'LINKAGE'].includes(account.privilegeLevel))
     throw new Refusal('NOT_PERMITTED');
-  const member = {
-    insurerId,
-    insurerNumber,
-    insurerName: '',
-    accountId: account.id,
-    privilegeLevel: account.privilegeLevel,
-    affair,
-    granted: new Set(account.granted),
-  };
+  const { id: accountId, privilegeLevel } = account;
   const id = await receiveFile({
     platform,
-    member,
+    member: { insurerId, accountId, privilegeLevel, affair },
     kind: 'REGISTRATION',
     source: createReadStream(file),
     requestId: 'kakehashi import',

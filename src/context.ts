@@ -62,4 +62,10 @@ export class Context {
     const { insurerId, accountId, privilegeLevel, affair } = this.member;
     this.session = await this.platform.open({ insurerId, accountId, privilegeLevel, affair }, { readOnly });
   }
+
+  /** For a partner that serves all insurers: its message names the one it is for. */
+  async openFor(insurerId: number): Promise<InsurerSession> {
+    this.session = await this.platform.openGateway(insurerId);
+    return this.session;
+  }
 }

@@ -6,6 +6,8 @@ import type { Doors } from './db/data-sources';
 import { InsurerSession } from './db/insurer-session';
 import { roleOf } from './db/roles';
 import type { Claims } from './db/signed-context';
+import type { Affair } from './domain/privilege-level';
+import type { Network } from './network/ports';
 import type { Secrets } from './secrets';
 import { DataKeys } from './vault/data-keys';
 import { secretKeyVault } from './vault/key-vault';
@@ -17,6 +19,8 @@ export class Platform {
   readonly signIn: SignIn;
   /** Set by the worker of this process: an import has become due. */
   wakeImports: () => void = () => undefined;
+  /** The outside world; null: this process reaches nobody, and what is to be sent waits. */
+  network: Network | null = null;
 
   constructor(
     readonly doors: Doors,
@@ -38,6 +42,16 @@ export class Platform {
     const role = roleOf[claims.privilegeLevel];
     const door = this.doors[readOnly && role !== 'handling_none' ? 'handling_read' : role];
     return InsurerSession.open({ door, contextKey: this.secrets.contextKey, claims, readOnly });
+  }
+
+  /** As the role that reaches organization-specific codes, for what comes from the network and goes to it. */
+  openGateway(insurerId: number, affair: Affair | null = null): Promise<InsurerSession> {
+    return InsurerSession.open({
+      door: this.doors.network_gateway,
+      contextKey: this.secrets.contextKey,
+      claims: { insurerId, accountId: null, privilegeLevel: 'LINKAGE', affair },
+      readOnly: false,
+    });
   }
 
   /** The same for an import, on its own connections. */

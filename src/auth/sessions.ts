@@ -4,7 +4,7 @@ import { InsurerSession } from '../db/insurer-session';
 import type { Door } from '../db/data-sources';
 import { statement } from '../db/statements';
 import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
-import type { Caller } from './caller';
+import type { Caller, OwnInstitution } from './caller';
 
 const readAccount = statement('read-account');
 
@@ -28,6 +28,7 @@ interface SessionRow extends QueryResultRow {
   accountId: string | null;
   insurerNumber: string;
   insurerName: string;
+  institution: OwnInstitution;
   signedInAt: Date;
   lastSeenAt: Date;
   affair: Affair | null;
@@ -39,6 +40,7 @@ interface AccountRow extends QueryResultRow {
   kind: 'MANAGER' | 'GENERAL';
   privilegeLevel: PrivilegeLevel;
   granted: string[];
+  procedures: string[];
 }
 
 interface Remembered {
@@ -140,7 +142,7 @@ export class Sessions {
   }
 
   async #callerFrom(session: Buffer, row: SessionRow, affair: Affair | null): Promise<Caller | null> {
-    const { loginId, insurerId, accountId, insurerNumber, insurerName } = row;
+    const { loginId, insurerId, accountId, insurerNumber, insurerName, institution } = row;
     if (insurerId === null || accountId === null) {
       return { loginId, name: '運用者', kind: 'PLATFORM_OPERATOR', session, member: null };
     }
@@ -148,7 +150,7 @@ export class Sessions {
     const db = await InsurerSession.open({ door: this.accounts, contextKey: this.contextKey, claims, readOnly: true });
     const [account] = await db.ending(null, () => db.run<AccountRow>(readAccount, [accountId]));
     if (account === undefined) return null;
-    const { name, kind, privilegeLevel, granted } = account;
+    const { name, kind, privilegeLevel, granted, procedures } = account;
     const member = {
       insurerId,
       insurerNumber,
@@ -157,6 +159,8 @@ export class Sessions {
       privilegeLevel,
       affair,
       granted: new Set(granted),
+      procedures: new Set(procedures),
+      institution,
     };
     return { loginId, name, kind, session, member };
   }
@@ -165,8 +169,10 @@ export class Sessions {
 const readSession = `
   select s.login_id as "loginId", i.insurer_id as "insurerId", i.account_id as "accountId",
     o.insurer_number as "insurerNumber", o.name as "insurerName", s.signed_in_at as "signedInAt",
-    s.last_seen_at as "lastSeenAt", s.handling_affair as affair, s.handling_seen_at as "handlingSeenAt"
+    s.last_seen_at as "lastSeenAt", s.handling_affair as affair, s.handling_seen_at as "handlingSeenAt",
+    json_build_object('code', p.code, 'kind', p.kind, 'department', p.department) as institution
   from shared.session s
   join shared.sign_in i using (login_id)
   left join shared.insurer o on o.id = i.insurer_id
+  left join shared.institution p on p.insurer_id = i.insurer_id
   where s.token_hash = $1`;

@@ -1,3 +1,4 @@
+import { runMigrations as runJobQueueMigrations } from 'graphile-worker';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations';
@@ -18,6 +19,7 @@ export async function migrate(ownerUrl: string, secrets: Secrets, now = new Date
     await owner.query('select pg_advisory_lock($1)', [migrationLock]);
     const prefix = await rolePrefix(owner);
     await createRoles(owner, prefix, secrets);
+    await migrateJobQueue(ownerUrl);
     await runMigrations(ownerUrl, prefix);
     await storeContextKey(owner, secrets.contextKey);
     await makeLogMonths(owner, now);
@@ -47,6 +49,11 @@ async function createRoles(owner: Client, prefix: string, secrets: Secrets): Pro
     await owner.query(`alter role ${role} password ${escapeLiteral(scramVerifier(secrets.passwordOf(name)))}`);
     await owner.query(`grant connect on database ${database} to ${role}`);
   }
+}
+
+/** Its own, in its own schema; before ours, which refer to it. */
+async function migrateJobQueue(ownerUrl: string): Promise<void> {
+  await runJobQueueMigrations({ connectionString: ownerUrl });
 }
 
 async function runMigrations(ownerUrl: string, prefix: string): Promise<void> {

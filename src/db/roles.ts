@@ -13,6 +13,8 @@ export const pools = {
   authenticator: 3,
   platform_operator: 1,
   worker: 1,
+  network_gateway: 6,
+  outbox: 3,
 } as const;
 
 export type Role = keyof typeof pools;

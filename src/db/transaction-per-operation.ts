@@ -63,9 +63,9 @@ async function end(
   const { entries, remains, caller, requestId, platform, afterCommit } = contextValue;
   if (fault !== null && entries.length === 0) entries.push({ operation: operationNameOf(operation), result: fault });
   const written = entries.map((entry) => ({ ...entry, result: fault ?? entry.result, requestId }));
-  if (caller.member === null) {
+  if (caller.member === null && !contextValue.isOpen) {
     for (const { operation: name, result } of written) {
-      await logOnPlatform(platform.doors.platform_operator.pool, {
+      await logOnPlatform(platform.doors.authenticator.pool, {
         operation: name,
         result,
         requestId,

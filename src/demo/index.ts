@@ -1,4 +1,4 @@
-import { allOperations, declarationOf } from '../auth/operations';
+import { grantable } from '../auth/operations';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import { privilegeLevelLabels } from '../domain/privilege-level';
 import { createAccount, createInsurer, createOperator, grantOperations } from '../workflows/create-insurer';
@@ -43,8 +43,6 @@ export const demoAccounts = [
     label: `${insurer} ${kindLabels[kind]} ${privilegeLevelLabels[level]}`,
   })),
 ];
-
-const grantable = allOperations.filter((operation) => !declarationOf(operation).everybody);
 
 /** A demo that was made by an earlier version does not have its operations. */
 async function grantWhatIsNew(platform: Platform): Promise<void> {

@@ -4,6 +4,17 @@ import { certificateChanges, certificateKinds } from '../domain/certificate';
 import { deadlineKinds, deadlineStates } from '../domain/deadline';
 import { doubtKinds, doubtResolutions, doubtStates } from '../domain/doubt';
 import { eligibilityChanges } from '../domain/eligibility-change';
+import {
+  acquisitionFailures,
+  answerOutcomes,
+  inquiryStates,
+  inquiryUses,
+  messageKinds,
+  messageStates,
+  organizationCodeStates,
+  provisionStates,
+  recordRoles,
+} from '../domain/exchange';
 import { affairs, privilegeLevels } from '../domain/privilege-level';
 import { fileImportStates, fileKinds } from '../domain/file-import';
 import { timelineKinds } from '../domain/timeline';
@@ -76,3 +87,28 @@ export const DoubtResolutionEnum = enumOf(
 );
 export const DeadlineKindEnum = enumOf('DeadlineKind', '承認待ちのファイル 差し戻された行 遅れた登録', deadlineKinds);
 export const DeadlineStateEnum = enumOf('DeadlineState', '期限内 期限超過 期限後に登録', deadlineStates);
+export const OrganizationCodeStateEnum = enumOf(
+  'OrganizationCodeState',
+  '機関別符号の状態: 未取得 依頼中 取得済 取得不能 切離し',
+  organizationCodeStates,
+);
+export const AcquisitionFailureEnum = enumOf('AcquisitionFailure', 'Why no code was acquired', acquisitionFailures);
+export const InquiryStateEnum = enumOf(
+  'InquiryState',
+  '照会の状態: 受付 送信済 手動応答待ち 回答あり 該当なし 拒否 提供者エラー 期限切れ 隔離',
+  inquiryStates,
+);
+export const InquiryUseEnum = enumOf('InquiryUse', '完了: 使用した 使用しなかった 誤り', inquiryUses);
+export const ProvisionStateEnum = enumOf(
+  'ProvisionState',
+  '提供の状態: 手動応答待ち 提供済 該当なし 拒否',
+  provisionStates,
+);
+export const AnswerOutcomeEnum = enumOf(
+  'AnswerOutcome',
+  '回答: 提供 該当なし 拒否 提供者エラー 手動応答待ち',
+  answerOutcomes,
+);
+export const RecordRoleEnum = enumOf('RecordRole', '情報照会者 情報提供者', recordRoles);
+export const MessageKindEnum = enumOf('MessageKind', '送信するもの: 照会 手動応答', messageKinds);
+export const MessageStateEnum = enumOf('MessageState', '送信の状態: 送信待ち 送信済 停止', messageStates);

@@ -18,7 +18,7 @@ export async function logRefusal(
   { caller, operation, result, requestId }: RefusedRequest,
 ): Promise<void> {
   if (caller.member === null) {
-    return logOnPlatform(platform.doors.platform_operator.pool, {
+    return logOnPlatform(platform.doors.authenticator.pool, {
       operation,
       result,
       requestId,

@@ -36,7 +36,8 @@ function meOf(caller: Caller, affair = caller.member?.affair ?? null): Me {
   return {
     loginId,
     name,
-    kind,
+    // whyNot refuses partner systems before.
+    kind: kind as UserKind,
     privilegeLevel: member?.privilegeLevel ?? 'NONE',
     handlingMyNumber: affair !== null,
     affair,

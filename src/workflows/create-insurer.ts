@@ -4,6 +4,7 @@ import type { Operation } from '../auth/operations';
 import { statement } from '../db/statements';
 import { InsurerSession } from '../db/insurer-session';
 import { uuidV7 } from '../db/uuid-v7';
+import { institutionCodeOf } from '../domain/institution';
 import { isInsurerNumber } from '../domain/insurer-number';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import type { Platform } from '../platform';
@@ -21,8 +22,10 @@ export async function createInsurer(
   if (!isInsurerNumber(insurerNumber)) throw new Refusal('BAD_USER_INPUT', { field: 'insurerNumber' });
   const { pool } = platform.doors.platform_operator;
   const { rows } = await pool.query<{ id: number }>(
-    'insert into shared.insurer (insurer_number, name) values ($1, $2) returning id',
-    [insurerNumber, name],
+    `with insurer as (insert into shared.insurer (insurer_number, name) values ($1, $2) returning id)
+     insert into shared.institution (code, name, kind, department, insurer_id)
+     select $3, $2, 'HEALTH_INSURANCE_SOCIETY', '資格担当', id from insurer returning insurer_id as id`,
+    [insurerNumber, name, institutionCodeOf(insurerNumber)],
   );
   const insurerId = rows[0]!.id;
   const session = await operatorSession(platform, insurerId);

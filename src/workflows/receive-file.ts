@@ -24,7 +24,7 @@ const importWithFile = statement('import-with-file');
 
 export interface Upload {
   platform: Platform;
-  member: Member;
+  member: Pick<Member, 'insurerId' | 'accountId' | 'privilegeLevel' | 'affair'>;
   kind: FileKind;
   source: AsyncIterable<Buffer> | Iterable<Buffer>;
   requestId: string;

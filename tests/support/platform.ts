@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { allOperations, declarationOf, type Operation } from '../../src/auth/operations';
+import { grantable, type Operation } from '../../src/auth/operations';
 import { closeDoors, openDoors } from '../../src/db/data-sources';
 import { rolePrefix } from '../../src/db/migrate';
 import { insurerCheckDigitOf } from '../../src/domain/insurer-number';
@@ -18,8 +18,6 @@ import { Person } from './person';
 export const builtClient = join(__dirname, '../../dist/web');
 
 export const password = 'correct horse battery staple';
-
-const grantable = allOperations.filter((operation) => !declarationOf(operation).everybody);
 
 export interface PersonOptions {
   level?: PrivilegeLevel;
@@ -89,6 +87,8 @@ export class TestPlatform {
       platform_operator: 1,
       worker: 1,
       imports: 2,
+      network_gateway: 2,
+      outbox: 2,
     };
     const doors = await openDoors({ url: databaseUrl, prefix, secrets, sizes });
     const logged: string[] = [];
