@@ -21,7 +21,25 @@ export function mustBeAllowed(caller: Caller, operation: Operation): void {
 }
 
 /** Operations that are not root fields: file addresses, and conditions inside a root field. */
-const requiredElsewhere: Operation[] = ['uploadFile', 'downloadFileResult', 'searchByMyNumber'];
+const requiredElsewhere: Operation[] = [
+  'uploadFile',
+  'downloadFileResult',
+  'searchByMyNumber',
+  'acquireOrganizationCodes',
+  'createInquiry',
+  'viewInquiries',
+  'viewProvisions',
+  'answerProvisions',
+  'changeProvisionSetting',
+  'viewProvisionRecords',
+  'reviseProvisionRecord',
+  'viewTraffic',
+  'sendAgain',
+  'receiveInquiry',
+  'receiveAnswer',
+  'receiveOrganizationCodes',
+  'receiveAcquisitionFailures',
+];
 
 /** The server does not start with an unguarded root field, nor with an operation that guards nothing. */
 export function assertAllGuarded(schema: GraphQLSchema): void {
