@@ -7,7 +7,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(graphile-worker|graphile-config|@graphile/logger)/)'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
-  setupFilesAfterEnv: ['<rootDir>/tests/support/refused.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/refused.ts', '<rootDir>/tests/support/record-answers.ts'],
   maxWorkers: 3,
   testTimeout: 30_000,
 };

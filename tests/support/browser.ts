@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { said } from './evidence';
 import type { Person } from './person';
 import { builtClient, TestPlatform } from './platform';
 
@@ -66,6 +67,7 @@ export class Office {
       await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Strict' }]);
     }
     const page = await context.newPage();
+    page.on('response', (response) => void response.text().then(said, () => undefined));
     page.on('pageerror', (error) => this.#faults.push(`error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error') return;

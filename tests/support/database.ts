@@ -6,6 +6,8 @@ import { startEmbeddedPostgres } from '../../src/db/embedded-postgres';
 import { migrate, rolePrefix } from '../../src/db/migrate';
 import { pools } from '../../src/db/roles';
 import { secretsFrom } from '../../src/secrets';
+import { said } from './evidence';
+import { dumpDatabase } from './search-evidence';
 
 /** One for all processes of a test run: they share the database and its roles. */
 export const secrets = secretsFrom('the secret of the tests, which guards nothing');
@@ -69,7 +71,12 @@ export async function cloneDatabase(url: string, name: string): Promise<TestData
     clone,
     `revoke all on database ${escapeIdentifier(name)} from public; grant connect on database ${escapeIdentifier(name)} to ${roles.join(', ')}`,
   );
-  return { url: clone, drop: () => onServer(maintenance, `drop database ${escapeIdentifier(name)} with (force)`) };
+  const drop = async (): Promise<void> => {
+    // What it kept is searched when the run ends.
+    for (const { rows } of await dumpDatabase(clone)) said(rows.join('\n'));
+    await onServer(maintenance, `drop database ${escapeIdentifier(name)} with (force)`);
+  };
+  return { url: clone, drop };
 }
 
 export async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from './database';
 
 declare global {
@@ -8,4 +11,5 @@ declare global {
 export default async function setUp(): Promise<void> {
   globalThis.testDatabase = await createTestDatabase();
   process.env['KAKEHASHI_TEST_URL'] = globalThis.testDatabase.url;
+  process.env['KAKEHASHI_EVIDENCE'] = mkdtempSync(join(tmpdir(), 'kakehashi-evidence-'));
 }

@@ -1,3 +1,15 @@
+import { rmSync } from 'node:fs';
+import { searchEvidence } from './search-evidence';
+
+/** Nothing that the run planted may have come out anywhere: else the run has failed, whatever its tests say. */
 export default async function tearDown(): Promise<void> {
-  await globalThis.testDatabase?.drop();
+  const folder = process.env['KAKEHASHI_EVIDENCE']!;
+  try {
+    const { planted, lines, found } = await searchEvidence(folder, process.env['KAKEHASHI_TEST_URL']!);
+    process.stdout.write(`${planted} planted numbers and codes searched in ${lines} lines: ${found.length} found\n`);
+    if (found.length > 0) throw new Error(`planted secrets came out:\n${found.slice(0, 20).join('\n')}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await globalThis.testDatabase?.drop();
+  }
 }

@@ -1,12 +1,13 @@
 import { checkDigitOf } from '../../src/domain/my-number';
 import { registrationColumns } from '../../src/domain/registration-row';
+import { planted } from './evidence';
 
 /** My Numbers that are right in form, one after another: synthetic, from a fixed start per process. */
 let numbers = (process.pid % 100_000) * 100_000;
 export function aMyNumber(): string {
   numbers += 1;
   const base = String(10_000_000_000 + numbers).slice(-11);
-  return base + checkDigitOf(base);
+  return planted(base + checkDigitOf(base));
 }
 
 type Cells = Partial<Record<(typeof registrationColumns)[number]['field'], string>>;

@@ -13,6 +13,7 @@ import { Platform } from '../../src/platform';
 import { buildServer } from '../../src/server';
 import { createAccount, createInsurer, createOperator } from '../../src/workflows/create-insurer';
 import { asOwner, secrets } from './database';
+import { said } from './evidence';
 import { Person } from './person';
 
 export const builtClient = join(__dirname, '../../dist/web');
@@ -94,7 +95,7 @@ export class TestPlatform {
     const logged: string[] = [];
     const log = createLogger(
       'debug',
-      new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), done()) }),
+      new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), said(String(chunk)), done()) }),
     );
     const platform = new Platform(doors, secrets, log, now);
     const server = await buildServer(platform, { production: false, trustedProxy: null, webRoot: builtClient });
