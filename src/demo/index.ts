@@ -15,7 +15,7 @@ interface DemoAccount {
 }
 
 const insurers = [
-  { insurerNumber: '06990014', name: '架空第一健康保険組合', people: { seed: 11, symbol: 9000 } },
+  { insurerNumber: '06990014', name: '架空第一健康保険組合', people: { seed: 11, symbol: 9000, joinedFrom: 22 } },
   { insurerNumber: '06990022', name: '架空第二健康保険組合', people: { seed: 22, symbol: 9000 } },
   { insurerNumber: '06990030', name: '架空第三健康保険組合', people: null },
 ];

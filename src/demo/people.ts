@@ -121,3 +121,27 @@ export function* syntheticRows({ count, seed, prefix, symbol, today }: PeopleOpt
     branch += 1;
   }
 }
+
+/** Whoever left that insurer, as people who joined another at once: the same persons, by the same My Numbers. */
+export function* joinedRows(former: PeopleOptions, symbol: number): Generator<string[]> {
+  let joined = 0;
+  for (const cells of syntheticRows(former)) {
+    const [myNumber, endedOn, endReason] = [cells[14]!, cells[17]!, cells[18]!];
+    const isDead = endReason === '01';
+    if (endedOn === '' || myNumber === '' || isDead) continue;
+    joined += 1;
+    const particulars = cells.slice(7, 16);
+    yield [
+      ...[
+        `${former.prefix}J${String(joined).padStart(8, '0')}`,
+        String(symbol),
+        String(9001 + joined),
+        '00',
+        '1',
+        '',
+        '1',
+      ],
+      ...[...particulars, endedOn, '', '', endedOn],
+    ];
+  }
+}

@@ -4,7 +4,7 @@ import { addDays, dayInJapan } from '../domain/plain-date';
 import type { Platform } from '../platform';
 import { lockedBook, numberKeyOf } from '../workflows/registration-book';
 import { storeRegistrations, type AcceptedRow } from '../workflows/store-registrations';
-import { syntheticRows } from './people';
+import { joinedRows, syntheticRows, type PeopleOptions } from './people';
 
 /** Fixed, so that the demo's days are the same whenever it is made. */
 const demoDay = '2026-11-01';
@@ -22,16 +22,31 @@ function byDayOfRecord(rows: AcceptedRow[], now: Date): Map<Date, AcceptedRow[]>
   );
 }
 
+export interface DemoPeople {
+  seed: number;
+  symbol: number;
+  /** Of the insurer whose former members have joined. */
+  joinedFrom?: number;
+}
+
+function* rowsOf({ seed, symbol, joinedFrom }: DemoPeople): Generator<string[]> {
+  const options = (own: number): PeopleOptions => ({
+    ...{ count: subscribers, seed: own, prefix: 'D', symbol, today: demoDay },
+  });
+  yield* syntheticRows(options(seed));
+  if (joinedFrom !== undefined) yield* joinedRows(options(joinedFrom), symbol);
+}
+
 /** Synthetic subscribers, stored by the way a file's rows are. */
 export async function registerPeople(
   platform: Platform,
   { insurerId, accountId }: { insurerId: number; accountId: string },
-  { seed, symbol }: { seed: number; symbol: number },
+  people: DemoPeople,
 ): Promise<void> {
   const session = await platform.openImport({ insurerId, accountId, privilegeLevel: 'WRITE', affair: 'ELIGIBILITY' });
   const cipher = await platform.keys.of(session);
   const now = platform.now();
-  const rows = [...syntheticRows({ count: subscribers, seed, prefix: 'D', symbol, today: demoDay })].map((cells) => {
+  const rows = [...rowsOf(people)].map((cells) => {
     const verdict = judgeRow(cells, dayInJapan(now));
     if (!verdict.ok) throw new Error(`a synthetic row is refused: ${verdict.code}`);
     const { registration } = verdict;
