@@ -8,7 +8,7 @@ import { password, startPlatform } from './servers.mjs';
 
 const require = createRequire(import.meta.url);
 const { Client } = require('pg');
-const { allOperations, declarationOf } = require('../dist/src/auth/operations.js');
+const { grantable } = require('../dist/src/auth/operations.js');
 const { readConfig } = require('../dist/src/config.js');
 const { insurerCheckDigitOf } = require('../dist/src/domain/insurer-number.js');
 const { openPlatform } = require('../dist/src/start.js');
@@ -29,15 +29,16 @@ export function seededRandom(start) {
 }
 
 export class World {
-  constructor(dataDir, port) {
+  constructor(dataDir, port, env = {}) {
     this.dataDir = dataDir;
     this.port = port;
+    this.env = env;
     this.base = `http://127.0.0.1:${port}`;
     this.owner = null;
   }
 
   async start() {
-    this.server = await startPlatform(this.dataDir, this.port);
+    this.server = await startPlatform(this.dataDir, this.port, this.env);
     return this.server.startMs;
   }
 
@@ -120,8 +121,7 @@ export class World {
     const digits = `0799${String(at).padStart(3, '0')}`;
     const name = `中断試験健康保険組合 ${at}`;
     const insurerId = await createInsurer(platform, { insurerNumber: digits + insurerCheckDigitOf(digits), name });
-    const operations = allOperations.filter((operation) => !declarationOf(operation).everybody);
-    const account = { insurerId, kind: 'GENERAL', privilegeLevel: 'WRITE', operations, password };
+    const account = { insurerId, kind: 'GENERAL', privilegeLevel: 'WRITE', operations: grantable, password };
     const loginIds = ['clerk', 'colleague'].map((who) => `kill-${at}-${who}`);
     const ids = [];
     for (const loginId of loginIds) ids.push(await createAccount(platform, { ...account, loginId, name: loginId }));

@@ -32,11 +32,12 @@ async function answers(url) {
   }
 }
 
-export async function startPlatform(dataDir, port) {
+export async function startPlatform(dataDir, port, env = {}) {
   const server = start(new URL('../dist/src/main.js', import.meta.url).pathname, {
     DATA_DIR: dataDir,
     PORT: String(port),
     LOG_LEVEL: 'warn',
+    ...env,
   });
   const base = `http://127.0.0.1:${port}`;
   return { ...server, base, startMs: await answers(`${base}/health/ready`) };

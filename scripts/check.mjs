@@ -21,9 +21,8 @@ for (const [name, command, ...words] of steps) {
   if (status !== 0) process.exit(1);
 }
 
-const files = execFileSync('git', ['ls-files', 'src', 'web', 'migrations', 'tests', 'bench', 'scripts'], {
-  encoding: 'utf8',
-})
+const folders = ['src', 'web', 'migrations', 'counterparts', 'tests', 'bench', 'scripts'];
+const files = execFileSync('git', ['ls-files', ...folders], { encoding: 'utf8' })
   .trim()
   .split('\n');
 const longest = files

@@ -2,13 +2,17 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { grantable } from './auth/operations';
+import { insurerOf, required, UsageFault, type Command, type Options } from './commands/command';
+import { partnerCommands } from './commands/partners';
 import { ConfigFault, givenPassword, readConfig } from './config';
 import { statement } from './db/statements';
 import { InsurerSession } from './db/insurer-session';
 import { affairs, type Affair, type PrivilegeLevel } from './domain/privilege-level';
+import { dayInJapan, isPlainDate } from './domain/plain-date';
 import { Refusal } from './refusal';
 import { openPlatform, type Running } from './start';
 import { createAccount, createInsurer } from './workflows/create-insurer';
+import { LegalTableRefused, loadLegalTable } from './workflows/load-legal-table';
 import { receiveFile } from './workflows/receive-file';
 import { ImportWorker } from './workflows/import-worker';
 
@@ -22,12 +26,19 @@ const help = `kakehashi COMMAND [OPTIONS]
   import --insurer N --login-id ID --affair ELIGIBILITY|BENEFIT|COLLECTION FILE
                                                    takes a registration file in for that user; a file that
                                                    links My Numbers still waits for a second person's approval
+  load-legal-table FILE --name NAME --from YYYY-MM-DD
+                                                   from that day on the table says who may ask whom for what
+  create-partner --name N --kind NETWORK|REGISTRY --certificate FILE
+                                                   lets a system in at the partner port by its certificate (PEM)
+  create-partner --name N --kind CORE_SYSTEM --insurer N [--affair A] --certificate FILE
+                                                   the same for the core system of an insurer; with an affair it
+                                                   handles My Numbers
+  add-certificate --name N --certificate FILE      a renewed one; the former stays valid until it is revoked
+  revoke-certificate --certificate FILE | --fingerprint HEX
+                                                   opens nothing any more within a second
 
 The environment is the server's: DATABASE_URL, KAKEHASHI_SECRET, DATA_DIR.
 `;
-
-type Options = Record<string, string | undefined>;
-type Command = (running: Running, options: Options, files: string[]) => Promise<string>;
 
 const commands: Record<string, Command> = {
   migrate: async () => 'migrated',
@@ -36,7 +47,7 @@ const commands: Record<string, Command> = {
     return 'created';
   },
   'create-manager': async ({ platform }, options) => {
-    const insurerId = await insurerOf({ platform }, required(options, 'insurer'));
+    const insurerId = await insurerOf(platform, required(options, 'insurer'));
     await createAccount(platform, {
       insurerId,
       loginId: required(options, 'login-id'),
@@ -49,15 +60,9 @@ const commands: Record<string, Command> = {
     return 'created';
   },
   import: importFile,
+  'load-legal-table': loadTable,
+  ...partnerCommands,
 };
-
-class UsageFault extends Error {}
-
-function required(options: Options, name: string): string {
-  const value = options[name];
-  if (!value) throw new UsageFault(`--${name} is required`);
-  return value;
-}
 
 /** Until the rules for passwords come with the issuing of IDs: long enough to be worth a hash. */
 const shortestPassword = 15;
@@ -70,15 +75,6 @@ async function newPassword(): Promise<string> {
   if (password.length < shortestPassword)
     throw new UsageFault(`a password has at least ${shortestPassword} characters`);
   return password;
-}
-
-async function insurerOf({ platform }: Pick<Running, 'platform'>, insurerNumber: string): Promise<number> {
-  const { rows } = await platform.doors.platform_operator.pool.query<{ id: number }>(
-    'select id from shared.insurer where insurer_number = $1',
-    [insurerNumber],
-  );
-  if (rows[0] === undefined) throw new UsageFault('no insurer has this number');
-  return rows[0].id;
 }
 
 interface AccountRow {
@@ -95,7 +91,7 @@ async function importFile({ platform }: Running, options: Options, [file]: strin
   const loginId = required(options, 'login-id');
   const affair = affairs.find((known): known is Affair => known === required(options, 'affair'));
   if (file === undefined || affair === undefined) throw new UsageFault('a FILE and one of the affairs are required');
-  const insurerId = await insurerOf({ platform }, insurerNumber);
+  const insurerId = await insurerOf(platform, insurerNumber);
   const reading = await InsurerSession.open({
     ...{ door: platform.doors.handling_none, contextKey: platform.secrets.contextKey, readOnly: true },
     claims: { insurerId, accountId: null, privilegeLevel: 'NONE', affair: null },
@@ -117,12 +113,30 @@ async function importFile({ platform }: Running, options: Options, [file]: strin
   return id;
 }
 
+async function loadTable({ platform }: Running, options: Options, [file]: string[]): Promise<string> {
+  const [name, from] = [required(options, 'name'), required(options, 'from')];
+  if (file === undefined || !isPlainDate(from)) throw new UsageFault('a FILE and --from YYYY-MM-DD are required');
+  const client = await platform.doors.platform_operator.pool.connect();
+  try {
+    const table = { name, from, today: dayInJapan(platform.now()), source: createReadStream(file) };
+    return `loaded ${await loadLegalTable(client, table)} entries`;
+  } finally {
+    client.release();
+  }
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
       ...{ number: { type: 'string' }, name: { type: 'string' }, insurer: { type: 'string' } },
-      ...{ 'login-id': { type: 'string' }, affair: { type: 'string' }, help: { type: 'boolean' } },
+      ...{
+        'login-id': { type: 'string' },
+        from: { type: 'string' },
+        affair: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+      ...{ kind: { type: 'string' }, certificate: { type: 'string' }, fingerprint: { type: 'string' } },
     },
   });
   const [name = '', ...files] = positionals;
@@ -142,7 +156,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isExpected = error instanceof UsageFault || error instanceof ConfigFault || error instanceof Refusal;
+  const isExpected =
+    error instanceof UsageFault ||
+    error instanceof ConfigFault ||
+    error instanceof Refusal ||
+    error instanceof LegalTableRefused;
   process.stderr.write(`${isExpected ? error.message : String((error as Error).stack)}\n`);
   process.exitCode = isExpected ? 2 : 1;
 });

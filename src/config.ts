@@ -34,9 +34,31 @@ class Environment {
   @Max(65_535)
   PORT = 4000;
 
+  /** Partner systems, over mutual TLS. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PARTNER_PORT = 4443;
+
   @IsString()
   @IsNotEmpty()
   DATA_DIR = '.data';
+
+  /** `authority.pem`, `platform.pem` and `platform.key`: whom partners are certified by, and who we are. */
+  @IsOptional()
+  @IsString()
+  CERTIFICATES_DIR?: string;
+
+  /** 情報提供ネットワークシステム. Without it what is to be sent waits. */
+  @IsOptional()
+  @IsUrl({ protocols: ['https'], require_tld: false, require_protocol: true })
+  NETWORK_URL?: string;
+
+  /** 住民基本台帳ネットワーク */
+  @IsOptional()
+  @IsUrl({ protocols: ['https'], require_tld: false, require_protocol: true })
+  REGISTRY_URL?: string;
 
   @IsIn(['production', 'development', 'test'])
   NODE_ENV = 'development';
@@ -54,7 +76,11 @@ export interface Config {
   databaseUrl: string | null;
   secret: string;
   port: number;
+  partnerPort: number;
   dataDir: string;
+  certificatesDir: string;
+  networkUrl: string | null;
+  registryUrl: string | null;
   production: boolean;
   trustedProxy: string | null;
   logLevel: string;
@@ -81,7 +107,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: environment.DATABASE_URL ?? null,
     secret: environment.KAKEHASHI_SECRET ?? secretOf(environment.DATA_DIR),
     port: environment.PORT,
+    partnerPort: environment.PARTNER_PORT,
     dataDir: environment.DATA_DIR,
+    certificatesDir: environment.CERTIFICATES_DIR ?? join(environment.DATA_DIR, 'certificates'),
+    networkUrl: environment.NETWORK_URL ?? null,
+    registryUrl: environment.REGISTRY_URL ?? null,
     production,
     trustedProxy: environment.TRUSTED_PROXY ?? null,
     logLevel: environment.LOG_LEVEL,

@@ -5,8 +5,8 @@ import { Refusal } from './refusal';
 
 /** Constraints are named like the refusal they are. */
 const constraintViolation = /^23/;
-/** Two who registered the same new person at once. */
-const newToBoth = 'eligibility_id_taken';
+/** Two who registered the same new person, or revised the same record, at once. */
+const newToBoth = ['eligibility_id_taken', 'provision_record_given_twice'];
 /** A deadlock or a serialisation failure: somebody else was given precedence. */
 const overtaken = /^40(P01|001)/;
 /** A NUL, which no text of PostgreSQL holds. */
@@ -52,7 +52,7 @@ function refusalOfDatabase(error: unknown): Refusal {
   const { code = '', constraint = '' } = (error ?? {}) as { code?: string; constraint?: string };
   const named = constraint.toUpperCase();
   if (constraintViolation.test(code) && isRefusalCode(named)) return new Refusal(named);
-  if (overtaken.test(code) || constraint === newToBoth) return new Refusal('CHANGED_MEANWHILE');
+  if (overtaken.test(code) || newToBoth.includes(constraint)) return new Refusal('CHANGED_MEANWHILE');
   if (notStorable.test(code)) return new Refusal('BAD_USER_INPUT');
   if (unavailable.test(code) || networkFaults.includes(code) || isLostConnection(error))
     return new Refusal('UNAVAILABLE');

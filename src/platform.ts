@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
+import { Partners } from './auth/partners';
 import { Sessions } from './auth/sessions';
 import { SignIn } from './auth/sign-in';
 import { Throttle } from './auth/throttle';
 import type { Doors } from './db/data-sources';
 import { InsurerSession } from './db/insurer-session';
 import { roleOf } from './db/roles';
+import { ShortMemory } from './db/short-memory';
 import type { Claims } from './db/signed-context';
 import type { Affair } from './domain/privilege-level';
 import type { Network } from './network/ports';
@@ -16,11 +18,13 @@ import { secretKeyVault } from './vault/key-vault';
 export class Platform {
   readonly keys: DataKeys;
   readonly sessions: Sessions;
+  readonly partners: Partners;
   readonly signIn: SignIn;
   /** Set by the worker of this process: an import has become due. */
   wakeImports: () => void = () => undefined;
   /** The outside world; null: this process reaches nobody, and what is to be sent waits. */
   network: Network | null = null;
+  readonly #insurers = new ShortMemory<number | null>();
 
   constructor(
     readonly doors: Doors,
@@ -31,6 +35,7 @@ export class Platform {
     const authenticator = doors.authenticator.pool;
     this.keys = new DataKeys(secretKeyVault(secrets.keyEncryptionKey));
     this.sessions = new Sessions(authenticator, doors.handling_none, secrets.contextKey, now);
+    this.partners = new Partners(authenticator, doors.handling_none, secrets.contextKey);
     this.signIn = new SignIn(authenticator, new Throttle(authenticator));
   }
 
@@ -42,6 +47,18 @@ export class Platform {
     const role = roleOf[claims.privilegeLevel];
     const door = this.doors[readOnly && role !== 'handling_none' ? 'handling_read' : role];
     return InsurerSession.open({ door, contextKey: this.secrets.contextKey, claims, readOnly });
+  }
+
+  /** By its institution code; null: not served here. */
+  insurerOf(institutionCode: string): Promise<number | null> {
+    return this.#insurers.get(institutionCode, async () => {
+      const { rows } = await this.doors.authenticator.pool.query<{ id: number }>({
+        name: 'insurer-of-institution',
+        text: 'select insurer_id as id from shared.institution where code = $1',
+        values: [institutionCode],
+      });
+      return rows[0]?.id ?? null;
+    });
   }
 
   /** As the role that reaches organization-specific codes, for what comes from the network and goes to it. */

@@ -1,20 +1,16 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { Certificates } from './certificates/files';
 import type { Context } from './context';
 import { transactionPerOperation } from './db/transaction-per-operation';
-import { refusalOf } from './errors';
-import { authRoutes } from './http/auth';
-import { fileRoutes } from './http/files';
-import { graphqlRoutes } from './http/graphql';
 import { lastRequests } from './http/last-requests';
-import { refuse } from './http/refuse';
-import { giveRequestId, requestIdOf } from './http/request-id';
-import { securityHeaders, webClient } from './http/web-client';
+import { partnerApp, partnerServer } from './http/partner-port';
+import { staffApp, staffServer } from './http/staff-port';
 import { oneMutation } from './one-mutation';
+import { Outbox } from './outbox/runner';
 import type { Platform } from './platform';
-import { Refusal } from './refusal';
 import { buildSchema } from './schema';
 import { ImportWorker } from './workflows/import-worker';
 
@@ -23,33 +19,38 @@ export interface ServerOptions {
   trustedProxy: string | null;
   /** The built web client. */
   webRoot: string;
+  /** Without them there is no partner port. */
+  certificates: Certificates | null;
 }
 
 export interface KakehashiServer {
   http: Server;
+  partners: TlsServer | null;
   worker: ImportWorker;
+  /** Sends what waits; to be started only where there is a network. */
+  outbox: Outbox;
   /** Lets what is under way finish, then ends. */
   stop(): Promise<void>;
 }
 
-const uploadTimeoutMs = 60 * 60_000;
-
-/** Express, passport and Apollo, built but not listening. */
+/** One schema behind two ports, for people and for partner systems; built but not listening. */
 export async function buildServer(
   platform: Platform,
-  { production, trustedProxy, webRoot }: ServerOptions,
+  { certificates, production, ...options }: ServerOptions,
 ): Promise<KakehashiServer> {
-  const app = express();
-  const http = createServer({ requestTimeout: uploadTimeoutMs }, app);
-  const last = lastRequests(http);
+  const http = staffServer();
+  const partners = certificates && partnerServer(certificates, platform);
+  const servers = partners === null ? [http] : [http, partners];
+  const last = servers.map(lastRequests);
   const worker = new ImportWorker(platform);
+  const outbox = new Outbox(platform);
   let isStopping = false;
 
   const apollo = new ApolloServer<Context>({
     schema: buildSchema(),
     plugins: [
       transactionPerOperation(),
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
+      ...servers.map((httpServer) => ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 })),
     ],
     validationRules: [oneMutation],
     introspection: !production,
@@ -61,58 +62,15 @@ export async function buildServer(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-
-  app.disable('x-powered-by');
-  app.set('trust proxy', trustedProxy ?? false);
-  app.use(giveRequestId, securityHeaders);
-  app.get('/health/live', (_request, response) => void response.json({ live: true }));
-  app.get('/health/ready', async (_request, response) => {
-    const database = await isReachable(platform);
-    response.status(database && !isStopping ? 200 : 503).json({ ready: database && !isStopping, database });
-  });
-  if (production) app.use(httpsOnly);
-  app.use(sameOriginOnly);
-  app.use('/auth', authRoutes(platform, { secureCookies: production }));
-  app.use('/graphql', graphqlRoutes(platform, apollo));
-  app.use(fileRoutes(platform));
-  app.use(webClient(webRoot));
-  app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
-  app.use(lastResort(platform));
+  http.on('request', staffApp(platform, apollo, { ...options, production, isStopping: () => isStopping }));
+  partners?.on('request', partnerApp(platform, apollo));
 
   const stop = async (): Promise<void> => {
     isStopping = true;
-    await last.awaited();
+    await Promise.all(last.map((each) => each.awaited()));
     await apollo.stop();
     await worker.stop();
+    await outbox.stop();
   };
-  return { http, worker, stop };
+  return { http, partners, worker, outbox, stop };
 }
-
-/** Beside SameSite=Strict: what another site sends is not listened to. */
-const sameOriginOnly: RequestHandler = (request, _response, next) => {
-  const { origin, host } = request.headers;
-  const isForeign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  next(isForeign && request.method !== 'GET' ? new Refusal('NOT_PERMITTED') : undefined);
-};
-
-const httpsOnly: RequestHandler = (request, _response, next) =>
-  next(request.secure ? undefined : new Refusal('NOT_PERMITTED'));
-
-async function isReachable({ doors }: Platform): Promise<boolean> {
-  const tooLong = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false).unref());
-  const answered = doors.authenticator.pool.query('select 1').then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answered, tooLong]);
-}
-
-const lastResort =
-  ({ log }: Platform): ErrorRequestHandler =>
-  (error, request, response, next) => {
-    if (response.headersSent) return next(error);
-    const refusal = refusalOf(error);
-    if (refusal.code === 'INTERNAL_SERVER_ERROR')
-      log.error({ err: error, requestId: requestIdOf(request) }, 'a request failed');
-    refuse(response, refusal);
-  };

@@ -1,6 +1,7 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { readCertificates } from './certificates/files';
 import type { Config } from './config';
 import { closeDoors, openDoors } from './db/data-sources';
 import { startEmbeddedPostgres } from './db/embedded-postgres';
@@ -10,6 +11,7 @@ import { createLogger } from './logger';
 import { Platform } from './platform';
 import { secretsFrom } from './secrets';
 import { buildServer } from './server';
+import { loadShippedLegalTable } from './workflows/load-legal-table';
 
 export interface Running {
   platform: Platform;
@@ -26,7 +28,8 @@ export async function openPlatform(config: Config): Promise<Running> {
     const url = embedded?.ownerUrl ?? config.databaseUrl!;
     const secrets = secretsFrom(config.secret);
     await migrate(url, secrets);
-    const doors = await openDoors({ url, prefix: await prefixOf(url), secrets });
+    await asOwner(url, loadShippedLegalTable);
+    const doors = await openDoors({ url, prefix: await asOwner(url, rolePrefix), secrets });
     const platform = new Platform(doors, secrets, log, () => new Date());
     await assertSafeToServe(doors);
     return { platform, close: () => closeDoors(doors).finally(() => embedded?.stop()) };
@@ -36,23 +39,34 @@ export async function openPlatform(config: Config): Promise<Running> {
   }
 }
 
-async function prefixOf(url: string): Promise<string> {
+async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return rolePrefix(client).finally(() => client.end());
+  return work(client).finally(() => client.end());
 }
 
 export interface Serving extends Running {
   port: number;
+  /** Null: there are no certificates to open it with. */
+  partnerPort: number | null;
 }
 
 /** `prepare` runs before anybody is listened to. */
 export async function serve(config: Config, prepare: (platform: Platform) => Promise<unknown>): Promise<Serving> {
   const running = await openPlatform(config);
-  await prepare(running.platform);
-  const server = await buildServer(running.platform, { ...config, webRoot: join(__dirname, '../web') });
-  await new Promise<void>((listening, failed) => server.http.once('error', failed).listen(config.port, listening));
+  const { platform } = running;
+  await prepare(platform);
+  const certificates = readCertificates(config.certificatesDir);
+  if (certificates === null) platform.log.info('no certificates in CERTIFICATES_DIR: the partner port is not opened');
+  const server = await buildServer(platform, { ...config, certificates, webRoot: join(__dirname, '../web') });
+  const port = await listening(server.http, config.port);
+  const partnerPort = server.partners && (await listening(server.partners, config.partnerPort));
   server.worker.start();
-  const { port } = server.http.address() as AddressInfo;
-  return { ...running, port, close: () => server.stop().finally(running.close) };
+  if (platform.network !== null) server.outbox.start();
+  return { platform, port, partnerPort, close: () => server.stop().finally(running.close) };
+}
+
+async function listening(server: Server, port: number): Promise<number> {
+  await new Promise<void>((heard, failed) => server.once('error', failed).listen(port, heard));
+  return (server.address() as AddressInfo).port;
 }

@@ -1,4 +1,9 @@
 import type {
+  errorReasonCodes as errorReasons,
+  nonDisclosureCodes as nonDisclosures,
+} from '../src/domain/provision-record';
+import type {
+  AcquisitionFailure,
   CertificateChange,
   CertificateKind,
   DeadlineKind,
@@ -10,9 +15,16 @@ import type {
   EnrolmentKind,
   FileImportState,
   FileKind,
+  InquiryState,
+  InquiryUse,
+  MessageKind,
+  MessageState,
   MyNumberFormCode,
   MyNumberState,
   MyNumberUpdateKind,
+  OrganizationCodeState,
+  ProvisionState,
+  RecordRole,
   Sex,
   SubscriberKind,
   TimelineKind,
@@ -169,4 +181,78 @@ export const timelineKinds: Record<TimelineKind, string> = {
 /** 区分 of a certificate, by its kind and code, where a code has a name. */
 export const certificateClasses: Partial<Record<string, Record<string, string>>> = {
   ELIGIBILITY: { '01': '01 一般', '06': '06 特例退職', '07': '07 自衛官', A1: 'A1 医療扶助' },
+};
+
+export const organizationCodeStates: Record<OrganizationCodeState, string> = {
+  NONE: '未取得',
+  REQUESTED: '取得を依頼中',
+  ACQUIRED: '取得済み',
+  FAILED: '取得できず',
+  DETACHED: '無効（番号の変更）',
+};
+
+export const acquisitionFailures: Record<AcquisitionFailure, string> = {
+  MY_NUMBER_UNKNOWN: '登録されている個人番号が、住民票の記録で確認できませんでした。',
+  TIMED_OUT: '依頼してから24時間以内に符号が届きませんでした。',
+};
+
+export const inquiryStates: Record<InquiryState, string> = {
+  ACCEPTED: '送信待ち',
+  SENT: '回答待ち',
+  WAITING: '相手が確認中',
+  ANSWERED: '回答あり',
+  NO_DATA: '該当なし',
+  REFUSED: '提供不可',
+  PROVIDER_ERROR: '処理できず',
+  TIMED_OUT: '期限内に回答なし',
+  QUARANTINED: '回答を保留',
+};
+
+export const inquiryUses: Record<InquiryUse, string> = {
+  USED: '使用した',
+  NOT_USED: '使用しなかった',
+  IN_ERROR: '誤って照会した',
+};
+
+export const provisionStates: Record<ProvisionState, string> = {
+  WAITING: '手動応答待ち',
+  ANSWERED: '提供済み',
+  NO_DATA: '該当なし',
+  REFUSED: '提供せず',
+};
+
+/** In which role this institution holds a provision record. */
+export const recordRoles: Record<RecordRole, string> = { REQUESTER: '照会した', PROVIDER: '照会された' };
+
+/** 不開示コード of a provision record, by code. */
+export const nonDisclosureCodes: Record<string, string> = { 1: '不開示' } satisfies Record<
+  (typeof nonDisclosures)[number],
+  string
+>;
+
+/** 過誤事由コード of a provision record, by code. */
+export const errorReasonCodes: Record<string, string> = {
+  1: '紐付け誤り',
+  2: '対象者誤り',
+  3: '事務誤り',
+  9: 'その他',
+} satisfies Record<(typeof errorReasons)[number], string>;
+
+export const messageKinds: Record<MessageKind, string> = { INQUIRY: '情報照会', ANSWER: '手動応答' };
+
+export const messageStates: Record<MessageState, string> = { QUEUED: '送信待ち', SENT: '送信済み', DEAD: '停止' };
+
+/** Who may be asked, as the legal table names them. */
+export const institutionKinds: Record<string, string> = {
+  HEALTH_INSURANCE_SOCIETY: '健康保険組合',
+  HEALTH_INSURANCE_ASSOCIATION: '全国健康保険協会',
+  MUTUAL_AID: '共済組合等',
+  NATIONAL_HEALTH_INSURANCE: '国民健康保険の保険者',
+  LATE_ELDERLY_ASSOCIATION: '後期高齢者医療広域連合',
+  MUNICIPALITY: '市区町村',
+  PREFECTURE: '都道府県',
+  PENSION_SERVICE: '日本年金機構',
+  EMPLOYMENT_SECURITY: '公共職業安定所',
+  LABOUR: '労働基準監督署',
+  DIGITAL_AGENCY: 'デジタル庁',
 };

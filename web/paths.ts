@@ -37,4 +37,28 @@ export const paths = {
   deadlines: '/deadlines',
   deadlinesOverdue: '/deadlines?show=overdue',
   deadlinesDoneLate: '/deadlines?show=late',
+  createInquiry: (subscriberBranchNumber: string) => `${paths.subscriber(subscriberBranchNumber)}/inquiries/new`,
+  inquiries: '/inquiries',
+  inquiriesWaiting: '/inquiries?show=waiting',
+  inquiriesToClose: '/inquiries?show=close',
+  inquiriesAll: '/inquiries?show=all',
+  inquiriesOf: (subscriberBranchNumber: string) =>
+    `/inquiries?${new URLSearchParams({ show: 'all', subscriber: subscriberBranchNumber })}`,
+  inquiry: (id: string) => `/inquiries/${encodeURIComponent(id)}`,
+  organizationCodes: '/organization-codes',
+  provisions: '/provisions',
+  provisionsProvided: '/provisions?show=provided',
+  provisionsRefused: '/provisions?show=refused',
+  provisionsAll: '/provisions?show=all',
+  provisionsOf: (subscriberBranchNumber: string) =>
+    `/provisions?${new URLSearchParams({ show: 'all', subscriber: subscriberBranchNumber })}`,
+  provision: (id: string) => `/provisions/${encodeURIComponent(id)}`,
+  provisionRecords: '/provision-records',
+  provisionRecordsOf: (subscriberBranchNumber: string) =>
+    `/provision-records?${new URLSearchParams({ subscriber: subscriberBranchNumber })}`,
+  provisionRecordsInPrint: '/provision-records/print',
+  provisionRecord: (id: string) => `/provision-records/${encodeURIComponent(id)}`,
+  reviseProvisionRecord: (id: string) => `${paths.provisionRecord(id)}/revise`,
+  traffic: '/traffic',
+  trafficQueued: '/traffic?show=queued',
 };

@@ -97,6 +97,58 @@ export const routes: RouteObject[] = [
                 path: 'deadlines',
                 lazy: async () => ({ Component: (await import('./pages/DeadlinesPage')).DeadlinesPage }),
               },
+              {
+                path: 'subscribers/:subscriberBranchNumber/inquiries/new',
+                lazy: async () => ({ Component: (await import('./pages/CreateInquiryPage')).CreateInquiryPage }),
+              },
+              {
+                path: 'inquiries',
+                lazy: async () => ({ Component: (await import('./pages/InquiriesPage')).InquiriesPage }),
+              },
+              {
+                path: 'inquiries/:id',
+                lazy: async () => ({ Component: (await import('./pages/InquiryPage')).InquiryPage }),
+              },
+              {
+                path: 'organization-codes',
+                lazy: async () => ({
+                  Component: (await import('./pages/OrganizationCodesPage')).OrganizationCodesPage,
+                }),
+              },
+              {
+                path: 'provisions',
+                lazy: async () => ({ Component: (await import('./pages/ProvisionsPage')).ProvisionsPage }),
+              },
+              {
+                path: 'provisions/:id',
+                lazy: async () => ({ Component: (await import('./pages/ProvisionPage')).ProvisionPage }),
+              },
+              {
+                path: 'provision-records',
+                lazy: async () => ({
+                  Component: (await import('./pages/ProvisionRecordsPage')).ProvisionRecordsPage,
+                }),
+              },
+              {
+                path: 'provision-records/print',
+                lazy: async () => ({
+                  Component: (await import('./pages/ProvisionRecordsInPrintPage')).ProvisionRecordsInPrintPage,
+                }),
+              },
+              {
+                path: 'provision-records/:id',
+                lazy: async () => ({ Component: (await import('./pages/ProvisionRecordPage')).ProvisionRecordPage }),
+              },
+              {
+                path: 'provision-records/:id/revise',
+                lazy: async () => ({
+                  Component: (await import('./pages/ReviseProvisionRecordPage')).ReviseProvisionRecordPage,
+                }),
+              },
+              {
+                path: 'traffic',
+                lazy: async () => ({ Component: (await import('./pages/TrafficPage')).TrafficPage }),
+              },
               { path: '*', lazy: async () => ({ Component: (await import('./pages/NotFoundPage')).NotFoundPage }) },
             ],
           },

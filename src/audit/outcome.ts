@@ -21,7 +21,9 @@ function nodesOf(value: unknown): unknown[] {
 export function shownBy(value: unknown): Shown {
   const nodes = nodesOf(value);
   const branchNumbers = nodes.flatMap((node) =>
-    isObject(node) && 'subscriberBranchNumber' in node ? [String(node.subscriberBranchNumber)] : [],
+    isObject(node) && 'subscriberBranchNumber' in node && typeof node.subscriberBranchNumber === 'string'
+      ? [node.subscriberBranchNumber]
+      : [],
   );
   return { rowCount: nodes.length, branchNumbers: branchNumbers.length > 0 ? branchNumbers : null };
 }

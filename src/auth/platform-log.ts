@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 
 /** What happens before an insurer is known, and what the platform operator does. */
 export interface PlatformEntry {
@@ -11,9 +11,9 @@ export interface PlatformEntry {
   address?: string;
 }
 
-export async function logOnPlatform(pool: Pool, entry: PlatformEntry): Promise<void> {
+export async function logOnPlatform(client: Pick<ClientBase, 'query'>, entry: PlatformEntry): Promise<void> {
   const { operation, result, requestId, loginId, belongsTo, address } = entry;
-  await pool.query(
+  await client.query(
     'insert into shared.platform_log (operation, result, request_id, login_id, belongs_to, address) values ($1, $2, $3, $4, $5, $6)',
     [operation, result, requestId ?? null, loginId ?? null, belongsTo ?? null, address ?? null],
   );

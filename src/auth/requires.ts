@@ -25,20 +25,8 @@ const requiredElsewhere: Operation[] = [
   'uploadFile',
   'downloadFileResult',
   'searchByMyNumber',
-  'acquireOrganizationCodes',
-  'createInquiry',
-  'viewInquiries',
-  'viewProvisions',
-  'answerProvisions',
-  'changeProvisionSetting',
-  'viewProvisionRecords',
-  'reviseProvisionRecord',
   'viewTraffic',
   'sendAgain',
-  'receiveInquiry',
-  'receiveAnswer',
-  'receiveOrganizationCodes',
-  'receiveAcquisitionFailures',
 ];
 
 /** The server does not start with an unguarded root field, nor with an operation that guards nothing. */

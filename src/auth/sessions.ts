@@ -1,12 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool, QueryResultRow } from 'pg';
-import { InsurerSession } from '../db/insurer-session';
 import type { Door } from '../db/data-sources';
-import { statement } from '../db/statements';
-import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
+import type { Affair } from '../domain/privilege-level';
 import type { Caller, OwnInstitution } from './caller';
-
-const readAccount = statement('read-account');
+import { readMember } from './member';
 
 /** Limits of a session, in milliseconds. */
 export const sessionLimits = {
@@ -33,14 +30,6 @@ interface SessionRow extends QueryResultRow {
   lastSeenAt: Date;
   affair: Affair | null;
   handlingSeenAt: Date | null;
-}
-
-interface AccountRow extends QueryResultRow {
-  name: string;
-  kind: 'MANAGER' | 'GENERAL';
-  privilegeLevel: PrivilegeLevel;
-  granted: string[];
-  procedures: string[];
 }
 
 interface Remembered {
@@ -146,23 +135,9 @@ export class Sessions {
     if (insurerId === null || accountId === null) {
       return { loginId, name: '運用者', kind: 'PLATFORM_OPERATOR', session, member: null };
     }
-    const claims = { insurerId, accountId, privilegeLevel: 'NONE', affair: null } as const;
-    const db = await InsurerSession.open({ door: this.accounts, contextKey: this.contextKey, claims, readOnly: true });
-    const [account] = await db.ending(null, () => db.run<AccountRow>(readAccount, [accountId]));
-    if (account === undefined) return null;
-    const { name, kind, privilegeLevel, granted, procedures } = account;
-    const member = {
-      insurerId,
-      insurerNumber,
-      insurerName,
-      accountId,
-      privilegeLevel,
-      affair,
-      granted: new Set(granted),
-      procedures: new Set(procedures),
-      institution,
-    };
-    return { loginId, name, kind, session, member };
+    const known = { insurerId, insurerNumber, insurerName, accountId, institution };
+    const account = await readMember({ door: this.accounts, contextKey: this.contextKey }, known, affair);
+    return account && { loginId, session, ...account };
   }
 }
 

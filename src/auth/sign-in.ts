@@ -123,8 +123,10 @@ export class SignIn {
   }
 }
 
+export const addressOf = (request: Request): string => keptAddress(request.ip ?? '');
+
 /** Of an IPv6 address the network (/64), which one subscriber line has. */
-export function addressOf(request: Request): string {
-  const address = (request.ip ?? '').replace(/^::ffff:/, '');
+export function keptAddress(ip: string): string {
+  const address = ip.replace(/^::ffff:/, '');
   return address.includes(':') ? `${address.split(':').slice(0, 4).join(':')}::/64` : address;
 }

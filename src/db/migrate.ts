@@ -21,6 +21,7 @@ export async function migrate(ownerUrl: string, secrets: Secrets, now = new Date
     await createRoles(owner, prefix, secrets);
     await migrateJobQueue(ownerUrl);
     await runMigrations(ownerUrl, prefix);
+    await owner.query('call tenancy.open_job_queue()');
     await storeContextKey(owner, secrets.contextKey);
     await makeLogMonths(owner, now);
   } finally {

@@ -1,7 +1,14 @@
 import { grantable } from '../auth/operations';
+import { societyKind } from '../domain/institution';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import { privilegeLevelLabels } from '../domain/privilege-level';
-import { createAccount, createInsurer, createOperator, grantOperations } from '../workflows/create-insurer';
+import {
+  createAccount,
+  createInsurer,
+  createOperator,
+  grantOperations,
+  proceduresOf,
+} from '../workflows/create-insurer';
 import type { Platform } from '../platform';
 import { registerPeople } from './register-people';
 
@@ -50,7 +57,8 @@ async function grantWhatIsNew(platform: Platform): Promise<void> {
     `select insurer_id as "insurerId", account_id as "accountId" from shared.sign_in where login_id = any ($1) and insurer_id is not null`,
     [members.map(({ loginId }) => loginId)],
   );
-  for (const account of rows) await grantOperations(platform, { ...account, operations: grantable });
+  const procedures = await proceduresOf(platform, societyKind);
+  for (const account of rows) await grantOperations(platform, { ...account, operations: grantable, procedures });
 }
 
 /** Says whether this database has the demo; makes it where it is wanted and there is no insurer yet. */
@@ -62,6 +70,7 @@ export async function createDemo(platform: Platform, { wanted }: { wanted: boole
     if (isDemo) await grantWhatIsNew(platform);
     return isDemo;
   }
+  const procedures = await proceduresOf(platform, societyKind);
   await createOperator(platform, { loginId: 'operator', password: demoPassword });
   for (const { insurerNumber, name, people } of insurers) {
     const insurerId = await createInsurer(platform, { insurerNumber, name });
@@ -72,6 +81,7 @@ export async function createDemo(platform: Platform, { wanted }: { wanted: boole
           ...{ insurerId, loginId, kind, privilegeLevel: level, password: demoPassword },
           name: `デモ ${loginId}`,
           operations: grantable,
+          procedures,
         }),
       ),
     );

@@ -51,6 +51,9 @@ export const digitsOf = (date: PlainDate): string => date.slice(0, 4) + date.sli
 export const dayInJapan = (moment: Date): PlainDate =>
   new Date(moment.getTime() + japanAheadMs).toISOString().slice(0, 10);
 
+/** The moment at which that day begins in Japan. */
+export const startInJapan = (date: PlainDate): Date => new Date(Date.parse(`${date}T00:00:00Z`) - japanAheadMs);
+
 export function addDays(date: PlainDate, days: number): PlainDate {
   const text = new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString();
   if (text.length !== 24 || text.startsWith('0000')) throw new RangeError('outside the years 1 to 9999');

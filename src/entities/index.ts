@@ -6,6 +6,9 @@ import { FileImport } from './file-import';
 import { GrantedOperation } from './granted-operation';
 import { Insurer } from './insurer';
 import { OpenFiling } from './open-filing';
+import { Provision } from './provision';
+import { ProvisionSetting } from './provision-setting';
+import { Replica } from './replica';
 import { Subscriber } from './subscriber';
 
 export const entities = [
@@ -18,5 +21,8 @@ export const entities = [
   GrantedOperation,
   Insurer,
   OpenFiling,
+  Provision,
+  ProvisionSetting,
+  Replica,
   Subscriber,
 ];

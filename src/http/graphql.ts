@@ -1,23 +1,25 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import { json, Router, type ErrorRequestHandler, type RequestHandler } from 'express';
+import { json, Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { Caller } from '../auth/caller';
 import { addressOf } from '../auth/sign-in';
 import { Context } from '../context';
 import { refusalOf } from '../errors';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import { callerOf } from './caller-of';
 import { logRefusal } from './log-refusal';
 import { refuseGraphql } from './refuse';
 import { requestIdOf } from './request-id';
 
 const callers = new WeakMap<object, Caller>();
 
+/** Says who asks, or refuses them and keeps that. */
+type WhoAsks = (request: Request, platform: Platform) => Promise<Caller>;
+
 /** GraphQL over HTTP: one operation a request, by POST and in JSON. What is refused before Apollo is kept as well. */
-export function graphqlRoutes(platform: Platform, apollo: ApolloServer<Context>): Router {
+export function graphqlRoutes(platform: Platform, apollo: ApolloServer<Context>, callerOf: WhoAsks): Router {
   const routes = Router();
-  // Before the body is read: who is not signed in is told so, whatever they sent.
+  // Before the body is read: who is nobody here is told so, whatever they sent.
   routes.use(async (request, _response, next) => {
     callers.set(request, await callerOf(request, platform));
     next();

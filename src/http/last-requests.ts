@@ -6,19 +6,23 @@ import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 const leastMs = 50;
 const longestMs = 1_000;
 
+/** A connection and the TLS that is spoken over it are two sockets of one other end. */
+const otherEnd = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
+
 /**
  * Listening ends only when nobody is left who has connected and not asked yet: their request may be on its way, and the
  * client could not know whether it was done. Answers meanwhile end their connection.
  */
 export function lastRequests(http: Server): { awaited: () => Promise<void> } {
-  const silent = new Set<Socket>();
+  const silent = new Set<string>();
   let isEnding = false;
   http.on('connection', (socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
+    const client = otherEnd(socket);
+    silent.add(client);
+    socket.once('close', () => silent.delete(client));
   });
   http.prependListener('request', (request, response) => {
-    silent.delete(request.socket);
+    silent.delete(otherEnd(request.socket));
     if (isEnding) response.shouldKeepAlive = false;
   });
   const awaited = async (): Promise<void> => {

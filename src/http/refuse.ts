@@ -7,6 +7,7 @@ import { requestIdOf } from './request-id';
 const statusOf: Partial<Record<RefusalCode, number>> = {
   SIGNED_OUT: 401,
   SIGN_IN_REFUSED: 401,
+  CERTIFICATE_REFUSED: 401,
   TOO_MANY_TRIES: 429,
   NOT_PERMITTED: 403,
   PRIVILEGE_LEVEL: 403,

@@ -8,6 +8,7 @@ import { daysOfResult } from '../domain/file-import';
 
 const inboxImports = statement('inbox-imports');
 const inboxDoubts = statement('inbox-doubts');
+const inboxExchange = statement('inbox-exchange');
 
 @ObjectType({ description: 'What waits for the person who asks' })
 class Inbox {
@@ -17,6 +18,9 @@ class Inbox {
   @Field(() => Int, { description: 'Own files that wait for approval' }) sentWaiting!: number;
   @Field(() => Int, { description: 'Own files sent back, or with refused rows, of the last 30 days' })
   cameBack!: number;
+  @Field(() => Int, { description: 'Inquiries of others that are not answered automatically' })
+  provisionsToAnswer!: number;
+  @Field(() => Int, { description: 'Own inquiries that are answered, or have failed' }) inquiriesToClose!: number;
 }
 
 @Resolver()
@@ -33,12 +37,17 @@ export class InboxResolver {
     const [doubts] = may('viewDoubts', context)
       ? await db.run<Pick<Inbox, 'doubtsToConfirm' | 'doubtsOpen'>>(inboxDoubts, [member.accountId])
       : [];
+    const [exchange] = may('answerProvisions', context) || may('createInquiry', context)
+      ? await db.run<Pick<Inbox, 'provisionsToAnswer' | 'inquiriesToClose'>>(inboxExchange, [member.accountId])
+      : [];
     return {
       toApprove: may('approveFileImport', context) ? imports!.toApprove : 0,
       sentWaiting: imports!.sentWaiting,
       cameBack: imports!.cameBack,
       doubtsToConfirm: may('resolveDoubts', context) ? (doubts?.doubtsToConfirm ?? 0) : 0,
       doubtsOpen: doubts?.doubtsOpen ?? 0,
+      provisionsToAnswer: may('answerProvisions', context) ? (exchange?.provisionsToAnswer ?? 0) : 0,
+      inquiriesToClose: may('createInquiry', context) ? (exchange?.inquiriesToClose ?? 0) : 0,
     };
   }
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomFillSync, type KeyO
 
 /** Where a cipher text stands; it cannot be read anywhere else (associated data). */
 export interface Place {
-  table: 'my_number' | 'staged_row' | 'result_part';
+  table: 'my_number' | 'staged_row' | 'result_part' | 'organization_code';
   row: string;
 }
 
@@ -26,7 +26,7 @@ export class InsurerCipher {
     this.version = Math.max(...keys.keys());
   }
 
-  /** 32 bytes that stand for a My Number. */
+  /** 32 bytes that stand for a My Number, or a text of another kind under a prefix of its own. */
   blindIndex(myNumber: string): Buffer {
     return createHmac('sha256', this.indexKey).update(myNumber).digest();
   }

@@ -4,7 +4,7 @@ import type { Operation } from '../auth/operations';
 import { statement } from '../db/statements';
 import { InsurerSession } from '../db/insurer-session';
 import { uuidV7 } from '../db/uuid-v7';
-import { institutionCodeOf } from '../domain/institution';
+import { institutionCodeOf, societyKind } from '../domain/institution';
 import { isInsurerNumber } from '../domain/insurer-number';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import type { Platform } from '../platform';
@@ -12,6 +12,7 @@ import { Refusal } from '../refusal';
 
 const insertAccount = statement('insert-account');
 const insertGrants = statement('insert-granted-operations');
+const insertProcedures = statement('insert-granted-procedures');
 const insertSignIn = statement('insert-sign-in');
 
 /** What the platform operator does: opens an insurer and gives it its first user IDs. It cannot read what is there. */
@@ -24,14 +25,22 @@ export async function createInsurer(
   const { rows } = await pool.query<{ id: number }>(
     `with insurer as (insert into shared.insurer (insurer_number, name) values ($1, $2) returning id)
      insert into shared.institution (code, name, kind, department, insurer_id)
-     select $3, $2, 'HEALTH_INSURANCE_SOCIETY', '資格担当', id from insurer returning insurer_id as id`,
-    [insurerNumber, name, institutionCodeOf(insurerNumber)],
+     select $3, $2, $4, '資格担当', id from insurer returning insurer_id as id`,
+    [insurerNumber, name, institutionCodeOf(insurerNumber), societyKind],
   );
   const insurerId = rows[0]!.id;
   const session = await operatorSession(platform, insurerId);
   await session.ending(null, () => platform.keys.create(session));
   await logOnPlatform(pool, { operation: 'createInsurer', result: 'OK', belongsTo: insurerId });
   return insurerId;
+}
+
+export async function insurerByNumber({ doors }: Platform, insurerNumber: string): Promise<number | null> {
+  const { rows } = await doors.platform_operator.pool.query<{ id: number }>(
+    'select id from shared.insurer where insurer_number = $1',
+    [insurerNumber],
+  );
+  return rows[0]?.id ?? null;
 }
 
 /** As the column's check constraint says. */
@@ -44,11 +53,13 @@ export interface NewAccount {
   kind: 'MANAGER' | 'GENERAL';
   privilegeLevel: PrivilegeLevel;
   operations: readonly Operation[];
+  /** 事務手続 for which the user may ask other institutions; none unless said. */
+  procedures?: readonly string[];
   password: string;
 }
 
 export async function createAccount(platform: Platform, account: NewAccount): Promise<string> {
-  const { insurerId, loginId, name, kind, privilegeLevel, operations, password } = account;
+  const { insurerId, loginId, name, kind, privilegeLevel, operations, procedures = [], password } = account;
   if (!loginIdShape.test(loginId)) throw new Refusal('BAD_USER_INPUT', { field: 'loginId' });
   const passwordHash = await hashPassword(password);
   const session = await operatorSession(platform, insurerId);
@@ -56,6 +67,7 @@ export async function createAccount(platform: Platform, account: NewAccount): Pr
   await session.ending(null, async () => {
     await session.run(insertAccount, [id, loginId, name, kind, privilegeLevel]);
     await session.run(insertGrants, [id, operations]);
+    await session.run(insertProcedures, [id, procedures]);
     await session.run(insertSignIn, [loginId, id, passwordHash]);
   });
   await logOnPlatform(platform.doors.platform_operator.pool, {
@@ -70,10 +82,27 @@ export async function createAccount(platform: Platform, account: NewAccount): Pr
 /** What an account of an earlier version could not be given yet. */
 export async function grantOperations(
   platform: Platform,
-  { insurerId, accountId, operations }: { insurerId: number; accountId: string; operations: readonly Operation[] },
+  {
+    insurerId,
+    accountId,
+    operations,
+    procedures = [],
+  }: { insurerId: number; accountId: string; operations: readonly Operation[]; procedures?: readonly string[] },
 ): Promise<void> {
   const session = await operatorSession(platform, insurerId);
-  await session.ending(null, () => session.run(insertGrants, [accountId, operations]));
+  await session.ending(null, async () => {
+    await session.run(insertGrants, [accountId, operations]);
+    await session.run(insertProcedures, [accountId, procedures]);
+  });
+}
+
+/** Every procedure in which a kind of institution may ask, today or later. */
+export async function proceduresOf(platform: Platform, kind: string): Promise<string[]> {
+  const { rows } = await platform.doors.platform_operator.pool.query<{ code: string }>(
+    'select distinct procedure_code as code from shared.legal_entry where requester_kind = $1 order by 1',
+    [kind],
+  );
+  return rows.map(({ code }) => code);
 }
 
 export async function createOperator(
@@ -88,7 +117,7 @@ export async function createOperator(
   await logOnPlatform(pool, { operation: 'createOperator', result: 'OK', loginId });
 }
 
-function operatorSession({ doors, secrets }: Platform, insurerId: number): Promise<InsurerSession> {
+export function operatorSession({ doors, secrets }: Platform, insurerId: number): Promise<InsurerSession> {
   const claims = { insurerId, accountId: null, privilegeLevel: 'NONE', affair: null } as const;
   return InsurerSession.open({
     door: doors.platform_operator,

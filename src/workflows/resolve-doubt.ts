@@ -13,6 +13,7 @@ import type { Subscriber } from '../entities/subscriber';
 import { Refusal } from '../refusal';
 import type { InsurerCipher } from '../vault/insurer-cipher';
 import { allAnswered } from './in-turns';
+import { markRecordsInError } from './provision-records';
 import { storeNumbers } from './store-numbers';
 
 const lockSubscribers = statement('lock-subscribers');
@@ -82,6 +83,7 @@ async function cancelLink(
 ): Promise<void> {
   const [number] = await db.run<{ isNewer: boolean }>(doubtedNumber, [subscriberId, doubt.id]);
   if (number === undefined || number.isNewer) throw new Refusal('CHANGED_MEANWHILE');
+  await markRecordsInError(db, subscriberId, doubt.proposalComment!);
   const [subscriber] = await db.run<Subscriber>(subscriberById, [subscriberId]);
   const [locked] = await db.run<{ at: Date }>(moment);
   const { nameKanji, birthDate, sex, relationshipCode, eligibilityPeriods } = subscriber!;

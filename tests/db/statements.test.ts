@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { statement } from '../../src/db/statements';
 import { asOwner, cloneDatabase, type TestDatabase } from '../support/database';
-import { LoginRole } from '../support/login-role';
+import { LoginRole, saidOf } from '../support/login-role';
 import { makeTwoInsurers, type MadeInsurer } from '../support/two-insurers';
 
 const names = readdirSync(join(__dirname, '../../src/db/statements')).map((file) => file.replace(/\.sql$/, ''));
@@ -14,10 +14,12 @@ describe('names the insurer', () => {
     const text = textOf(name);
     const read = count(text, /\b(?:from|join|update)\s+isolated\.\w+/g);
     const conditions = count(text, /\binsurer_id = \$1(?!\d)/g);
-    expect([name, conditions]).toEqual([name, read]);
-    const written = [...text.matchAll(/insert into (?:isolated|shared)\.\w+\s*\(\s*(\w+)/g)].map(
-      ([, column]) => column,
-    );
+    // Shared, but each insurer has one row of it.
+    const own = count(text, /\bshared\.institution (\w) on \1\.insurer_id = \$1(?!\d)/g);
+    expect([name, conditions]).toEqual([name, read + own]);
+    const written = [
+      ...text.matchAll(/insert into (?:isolated|shared)\.(?!partner_certificate\b)\w+\s*\(\s*(\w+)/g),
+    ].map(([, column]) => column);
     expect(written.filter((column) => column !== 'insurer_id')).toEqual([]);
     if (written.length > 0) expect(text).toMatch(/(?:values\s*\(|select)\s*\$1(?!\d)/);
     // What reads no table passes the insurer on, or at least takes it.
@@ -26,8 +28,16 @@ describe('names the insurer', () => {
 });
 
 test('the catalogue has no statement that sees no insurer and is not known to', () => {
-  const without = names.filter((name) => !/isolated\./.test(textOf(name)));
-  expect(without).toEqual(['insert-sign-in', 'moment', 'refresh-statistics', 'set-import-due']);
+  const isOfExchange = (name: string) => /\bfrom shared\.(institution|legal_entry)\b/.test(textOf(name));
+  const others = names.filter((name) => !/isolated\./.test(textOf(name)));
+  const [shared, without] = [others.filter(isOfExchange), others.filter((name) => !isOfExchange(name))];
+  expect(without).toEqual([
+    ...['enqueue', 'insert-partner', 'insert-sign-in', 'moment', 'refresh-statistics', 'set-import-due'],
+  ]);
+  // Who takes part in the exchange and what the law lets whom ask is the same for all.
+  expect(shared).toEqual([
+    ...['inquiry-basis', 'institution-by-code', 'institutions-of-kind', 'legal-bases', 'provision-basis'],
+  ]);
 });
 
 interface Plan {
@@ -46,14 +56,19 @@ interface Plan {
 let database: TestDatabase;
 let insurer: MadeInsurer;
 let clerk: LoginRole;
+/** Who may read what the clerk may not. */
+let exchangeClerk: LoginRole;
+let gateway: LoginRole;
 beforeAll(async () => {
   database = await cloneDatabase(process.env['KAKEHASHI_TEST_URL']!, `kakehashi_plans_${process.pid}`);
   [insurer] = await makeTwoInsurers(database.url);
   await asOwner(database.url, (owner) => owner.query(manyRows));
   clerk = await LoginRole.connect(database.url, 'handling_write');
+  exchangeClerk = await LoginRole.connect(database.url, 'handling_linkage');
+  gateway = await LoginRole.connect(database.url, 'network_gateway');
 });
 afterAll(async () => {
-  await clerk.close();
+  for (const line of [clerk, exchangeClerk, gateway]) await line.close();
   await database.drop();
 });
 
@@ -79,6 +94,36 @@ const manyRows = `
     select insurer_id, id, n, 'many' || n, '架空', date '2024-04-03', 'DATE_FORMAT'
     from (select distinct on (insurer_id) insurer_id, id from isolated.file_import) f, generate_series(1, 1500) n;
   insert into isolated.result_part (insurer_id, import_id, part, cipher) select insurer_id, id, 1, '' from isolated.file_import on conflict do nothing;
+  insert into isolated.code_acquisition (insurer_id, requested_by, affair, requested_at, finished_at, listed_to)
+    select insurer_id, id, 'ELIGIBILITY', clock_timestamp(), clock_timestamp(), id from isolated.account;
+  insert into isolated.organization_code (insurer_id, subscriber_id, state, changed_at, acquisition_id, acquisition_hash, sent_at)
+    select s.insurer_id, s.id, 'REQUESTED', clock_timestamp(), a.id, sha256(s.id::text::bytea), case when random() < 0.5 then clock_timestamp() end
+    from isolated.subscriber s
+    join lateral (select * from isolated.code_acquisition c where c.insurer_id = s.insurer_id and s.id is not null order by random() limit 1) a on true
+    where s.subscriber_branch_number like 'many%';
+  insert into isolated.inquiry (insurer_id, processing_number, subscriber_id, requested_by, requested_at, affair_code, affair_name, procedure_code,
+      procedure_name, information_code, information_name, provider_code, provider_name, period_from, period_to, purpose, non_disclosure,
+      code_changed_at, state, changed_at, due_at)
+    select insurer_id, 'many' || n, subscriber_id, requested_by, requested_at + n * interval '1 hour', affair_code, affair_name, procedure_code,
+      procedure_name, information_code, information_name, provider_code, provider_name, period_from, period_to, purpose, non_disclosure,
+      code_changed_at, 'ANSWERED', changed_at, due_at
+    from (select distinct on (insurer_id) * from isolated.inquiry) i, generate_series(1, 1500) n;
+  insert into isolated.provision (insurer_id, processing_number, requester_code, requester_name, requester_department, affair_code, affair_name,
+      procedure_code, procedure_name, information_code, information_name, period_from, period_to, requested_at, received_at, request_digest,
+      non_disclosure, state, changed_at, provided_at)
+    select insurer_id, 'many' || n, requester_code, requester_name, requester_department, affair_code, affair_name,
+      procedure_code, procedure_name, information_code, information_name, period_from, period_to, requested_at, received_at + n * interval '1 hour',
+      request_digest, non_disclosure, 'NO_DATA', changed_at, provided_at
+    from isolated.provision p, generate_series(1, 1500) n;
+  insert into isolated.replica (insurer_id, subscriber_id, information_code, dataset_number, layout_version, version, body, digest, publish_from, derived_at)
+    select insurer_id, id, 'TM00000000000031', '0001', '0001', 1, '{}', sha256(''), '2024-04-01', clock_timestamp()
+    from isolated.subscriber where subscriber_branch_number like 'many%';
+  insert into isolated.provision_record (insurer_id, role, processing_number, sub_number, revision, affair_code, affair_name, procedure_code,
+      procedure_name, requester_department, provider_department, requested_at, information_code, information_name, subscriber_id)
+    select s.insurer_id, 'PROVIDER', s.subscriber_branch_number, 1, n, 'JM', '架空', 'JT', '架空', '架空', '架空', clock_timestamp() + n * interval '1 hour', 'TM', '架空', s.id
+    from isolated.subscriber s, generate_series(1, 2) n where s.subscriber_branch_number like 'many%';
+  insert into isolated.message (insurer_id, kind, subject_id, state, queued_at, changed_at)
+    select insurer_id, 'INQUIRY', gen_random_uuid(), 'SENT', queued_at, queued_at from isolated.message, generate_series(1, 6000);
   analyze;
 `;
 
@@ -86,15 +131,19 @@ const manyRows = `
 async function planOf(name: string): Promise<Plan> {
   const { text } = statement(name);
   const places = Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)));
-  await clerk.begin(insurer.claims);
-  await clerk.client.query('set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off');
-  await clerk.client.query(`prepare planned as ${text}`);
-  const { rows } = await clerk.client.query(
-    `explain (format json) execute planned (${Array(places).fill('null').join(', ')})`,
-  );
-  await clerk.end();
-  await clerk.client.query('deallocate planned');
-  return rows[0]['QUERY PLAN'][0].Plan;
+  for (const line of [clerk, exchangeClerk, gateway]) {
+    await line.begin(insurer.claims);
+    await line.client.query('set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off');
+    await line.client.query(`prepare planned as ${text}`);
+    const explained = await line.attempt(
+      `explain (format json) execute planned (${Array(places).fill('null').join(', ')})`,
+    );
+    await line.end();
+    await line.client.query('deallocate planned');
+    if (explained.ok) return (explained.rows[0] as { 'QUERY PLAN': [{ Plan: Plan }] })['QUERY PLAN'][0].Plan;
+    expect(saidOf(explained)).toBe('refused');
+  }
+  throw new Error('nobody may send it');
 }
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
@@ -175,7 +224,49 @@ describe('searches through an index', () => {
     ['offices', 'card_key >= '],
     ['my-number-entries-of-subscriber', 'subscriber_id = $4'],
     ['delete-replaced-numbers', 'import_id = $2'],
+    ['person-by-code', 'blind_index = $3', 'id = ', 'subscriber_id = s.id', 'information_code = $2'],
+    ['person-to-provide', 'id = $3', 'subscriber_id = s.id', 'information_code = $2'],
+    ['provision-by-number', 'processing_number = $2', 'processing_number = p.processing_number', 'id = p.replica_id'],
+    ['code-as-asked', 'subscriber_id = $2'],
+    ['latest-replicas', 'subscriber_id = $2'],
+    ['provision-ids-of-subscriber', 'subscriber_id = $5'],
+    ['record-provided', 'processing_number = $3'],
+    ['provision-record', 'id = $2', 'id = r.subscriber_id'],
+    ['provision-record-revisions', 'id = $2', 'processing_number = '],
+    ['provision-records-of-subscriber', 'subscriber_id = $8'],
+    ['provision-records-by-number', 'processing_number = $8'],
+    ['revise-provision-record', 'id = $2', 'processing_number = '],
+    ['mark-records-in-error', 'subscriber_id = $2', 'processing_number = '],
+    ['mark-records-non-disclosure', 'subscriber_id = $2', 'processing_number = '],
     ['read-result-part', 'import_id = $2', 'part = $3'],
+    ['person-to-ask', 'subscriber_branch_number = $2', 'subscriber_id = s.id'],
+    ['insert-inquiry', 'subscriber_id = $4'],
+    ['inquiries', 'id < COALESCE($2'],
+    ['inquiries-of-subscriber', 'subscriber_id = $6'],
+    ['inquiry-by-id', 'id = $2', 'id = i.subscriber_id'],
+    ['inquiry-to-send', 'id = $2', 'subscriber_id = i.subscriber_id'],
+    ['answered-inquiry', 'processing_number = $2', 'id = i.subscriber_id', 'subscriber_id = i.subscriber_id'],
+    ['take-answer', 'id = $2'],
+    ['lock-inquiry', 'id = $2'],
+    ['inquiry-answer', 'inquiry_id = $2'],
+    ['messages', 'id < $3'],
+    ['messages-not-sent', 'id < $3'],
+    ['message-by-id', 'id = $2'],
+    ['message-of-subject', 'kind = $2', 'subject_id = $3'],
+    ['message-to-send', 'id = $2'],
+    ['move-message', 'id = $2'],
+    ['requeue-message', 'id = $2'],
+    ['traffic-days', 'requested_at >= ', 'received_at >= '],
+    ['inbox-exchange', 'requested_by = $2'],
+    ['subscribers-without-code', 'subscriber_id > $2'],
+    ['codes-to-send', 'acquisition_id = $2', 'sent_at IS NULL'],
+    ['mark-codes-sent', 'subscriber_id = ANY ($3)'],
+    ['give-up-codes', 'acquisition_id = $2'],
+    ['send-codes-again', 'acquisition_id = $2', 'sent_at <= $3'],
+    ['awaited-codes', 'acquisition_hash = ANY ($2)'],
+    ['store-codes', 'subscriber_id = g.subscriber_id'],
+    ['fail-codes', 'subscriber_id = ANY ($3)'],
+    ['organization-code-status', 'id = $2', 'subscriber_id = '],
   ])('%s', async (name, ...conditions) => {
     const used = indexConditionsOf(await planOf(name)).join(' | ');
     for (const condition of conditions) expect(used).toContain(`(${condition}`);

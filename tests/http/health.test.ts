@@ -116,6 +116,7 @@ test('in production only what came by HTTPS is answered, the cookie is secure, a
     production: true,
     trustedProxy: 'loopback',
     webRoot: builtClient,
+    certificates: null,
   });
   await new Promise<void>((listening) => server.http.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;

@@ -129,7 +129,7 @@ export async function startHandling(page: Page, password: string): Promise<void>
 /** Until the focus is there; somewhere the keyboard cannot reach is a fault. */
 export async function tabTo(
   page: Page,
-  role: 'button' | 'link' | 'textbox' | 'radio',
+  role: 'button' | 'link' | 'textbox' | 'radio' | 'combobox',
   name: string | RegExp,
 ): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));

@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '../../src/db/embedded-postgres';
 import { migrate, rolePrefix } from '../../src/db/migrate';
 import { pools } from '../../src/db/roles';
 import { secretsFrom } from '../../src/secrets';
+import { loadShippedLegalTable } from '../../src/workflows/load-legal-table';
 import { said } from './evidence';
 import { dumpDatabase } from './search-evidence';
 
@@ -28,12 +29,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url.pathname = `/kakehashi_test_${process.pid}`;
     await onServer(given, `create database ${escapeIdentifier(url.pathname.slice(1))}`);
     await migrate(url.href, secrets);
+    await asOwner(url.href, loadShippedLegalTable);
     await makeTemplate(url.href);
     return { url: url.href, drop: () => dropDatabase(given, url.pathname.slice(1)) };
   }
   const folder = mkdtempSync(join(tmpdir(), 'kakehashi-test-'));
   const server = await startEmbeddedPostgres(folder, careless);
   await migrate(server.ownerUrl, secrets);
+  await asOwner(server.ownerUrl, loadShippedLegalTable);
   await makeTemplate(server.ownerUrl);
   const drop = () => server.stop().finally(() => rmSync(folder, { recursive: true, force: true }));
   return { url: server.ownerUrl, drop };

@@ -1,19 +1,23 @@
 import { randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as Listener } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { grantable, type Operation } from '../../src/auth/operations';
+import { grantable, type Operation, type PartnerKind } from '../../src/auth/operations';
+import type { Identity } from '../../src/certificates/authority';
 import { closeDoors, openDoors } from '../../src/db/data-sources';
 import { rolePrefix } from '../../src/db/migrate';
+import { societyKind } from '../../src/domain/institution';
 import { insurerCheckDigitOf } from '../../src/domain/insurer-number';
-import type { PrivilegeLevel } from '../../src/domain/privilege-level';
+import type { Affair, PrivilegeLevel } from '../../src/domain/privilege-level';
 import { createLogger } from '../../src/logger';
 import { Platform } from '../../src/platform';
 import { buildServer } from '../../src/server';
-import { createAccount, createInsurer, createOperator } from '../../src/workflows/create-insurer';
+import { createAccount, createInsurer, createOperator, proceduresOf } from '../../src/workflows/create-insurer';
+import { createPartner, type NewCoreSystem, type NewPartner } from '../../src/workflows/create-partner';
 import { asOwner, secrets } from './database';
 import { said } from './evidence';
+import { Partner, serverCertificates, testAuthority } from './partner';
 import { Person } from './person';
 
 export const builtClient = join(__dirname, '../../dist/web');
@@ -24,6 +28,14 @@ export interface PersonOptions {
   level?: PrivilegeLevel;
   kind?: 'MANAGER' | 'GENERAL';
   /** All of the menu unless said otherwise. */
+  operations?: readonly Operation[];
+  /** All that a society may ask in unless said otherwise. */
+  procedures?: readonly string[];
+}
+
+export interface CoreSystemOptions {
+  affair?: Affair | null;
+  level?: PrivilegeLevel;
   operations?: readonly Operation[];
 }
 
@@ -37,7 +49,12 @@ export class TestInsurer {
   ) {}
 
   /** A new user of the insurer, signed in over HTTP. */
-  async person({ level = 'WRITE', kind = 'GENERAL', operations = grantable }: PersonOptions = {}): Promise<Person> {
+  async person({
+    level = 'WRITE',
+    kind = 'GENERAL',
+    operations = grantable,
+    procedures,
+  }: PersonOptions = {}): Promise<Person> {
     const loginId = `t${this.id}-${level.toLowerCase()}-${randomInt(1_000_000_000).toString(36)}`;
     const accountId = await createAccount(this.test.platform, {
       insurerId: this.id,
@@ -46,12 +63,19 @@ export class TestInsurer {
       kind,
       privilegeLevel: level,
       operations,
+      procedures: procedures ?? (await proceduresOf(this.test.platform, societyKind)),
       password,
     });
     const person = new Person(this.test.url, loginId, accountId);
     const { status } = await person.signIn(password);
     if (status !== 200) throw new Error(`signing in was answered ${status}`);
     return person;
+  }
+
+  /** The insurer's own system at the partner port. */
+  async coreSystem({ affair = null, level, operations }: CoreSystemOptions = {}): Promise<Partner> {
+    const given = { insurerId: this.id, affair, privilegeLevel: level, operations };
+    return this.test.registered('CORE_SYSTEM', (common) => ({ ...common, ...given, kind: 'CORE_SYSTEM' }));
   }
 
   /** The same, handling My Numbers (個人番号取扱がオン). */
@@ -71,25 +95,32 @@ export class TestPlatform {
     /** Everything the server logged, as lines of JSON. */
     readonly logged: string[],
     readonly http: Server,
-    readonly close: () => Promise<void>,
+    /** The partner port and its address; null and empty when it was not asked for. */
+    readonly partners: Listener | null,
+    readonly partnerUrl: string,
+    private readonly end: () => Promise<void>,
   ) {}
+
+  private readonly partners: Partner[] = [];
 
   static async start({
     databaseUrl = process.env['KAKEHASHI_TEST_URL']!,
     now = () => new Date(),
+    /** Opens the partner port as well. */
+    partnerPort = false,
   } = {}): Promise<TestPlatform> {
     const prefix = await asOwner(databaseUrl, rolePrefix);
     const sizes = {
       handling_none: 2,
       handling_read: 2,
       handling_write: 2,
-      handling_linkage: 1,
+      handling_linkage: 2,
       authenticator: 2,
       platform_operator: 1,
       worker: 1,
       imports: 2,
       network_gateway: 2,
-      outbox: 2,
+      outbox: 3,
     };
     const doors = await openDoors({ url: databaseUrl, prefix, secrets, sizes });
     const logged: string[] = [];
@@ -98,12 +129,14 @@ export class TestPlatform {
       new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), said(String(chunk)), done()) }),
     );
     const platform = new Platform(doors, secrets, log, now);
-    const server = await buildServer(platform, { production: false, trustedProxy: null, webRoot: builtClient });
-    await new Promise<void>((listening) => server.http.listen(0, '127.0.0.1', listening));
+    const certificates = partnerPort ? await serverCertificates() : null;
+    const options = { production: false, trustedProxy: null, webRoot: builtClient, certificates };
+    const server = await buildServer(platform, options);
+    const url = `http://127.0.0.1:${await listening(server.http)}`;
+    const partnerUrl = server.partners ? `https://127.0.0.1:${await listening(server.partners)}` : '';
     server.worker.start();
-    const { port } = server.http.address() as AddressInfo;
-    const close = () => server.stop().finally(() => closeDoors(doors));
-    return new TestPlatform(platform, databaseUrl, `http://127.0.0.1:${port}`, logged, server.http, close);
+    const end = () => server.stop().finally(() => closeDoors(doors));
+    return new TestPlatform(platform, databaseUrl, url, logged, server.http, server.partners, partnerUrl, end);
   }
 
   async newInsurer(): Promise<TestInsurer> {
@@ -119,6 +152,32 @@ export class TestPlatform {
     }
   }
 
+  async close(): Promise<void> {
+    await this.end().finally(() => this.partners.forEach((partner) => partner.close()));
+  }
+
+  /** The network or the registry, with a certificate of its own. */
+  partner(kind: Exclude<PartnerKind, 'CORE_SYSTEM'>): Promise<Partner> {
+    return this.registered(kind, (common) => ({ ...common, kind }));
+  }
+
+  async registered(
+    kind: PartnerKind,
+    wanted: (common: { name: string; certificate: string }) => NewPartner | NewCoreSystem,
+  ): Promise<Partner> {
+    const name = `${kind.toLowerCase().replace('_', '-')}-${randomInt(1_000_000_000).toString(36)}`;
+    const identity = await (await testAuthority()).issue({ name });
+    await createPartner(this.platform, wanted({ name, certificate: identity.certificate }));
+    return this.connect(name, identity);
+  }
+
+  /** Whoever shows this certificate, or none, at the partner port. */
+  async connect(name: string, identity: Identity | null): Promise<Partner> {
+    const partner = new Partner(this.partnerUrl, name, identity, (await testAuthority()).certificate);
+    this.partners.push(partner);
+    return partner;
+  }
+
   async operator(): Promise<Person> {
     const loginId = `operator-${randomInt(1_000_000_000).toString(36)}`;
     await createOperator(this.platform, { loginId, password });
@@ -126,4 +185,9 @@ export class TestPlatform {
     await person.signIn(password);
     return person;
   }
+}
+
+async function listening(server: Listener): Promise<number> {
+  await new Promise<void>((heard) => server.listen(0, '127.0.0.1', heard));
+  return (server.address() as AddressInfo).port;
 }

@@ -126,7 +126,7 @@ async function inserts(given: Attack): Promise<void> {
   const { table, line, victim, attacker } = given;
   const expect = expectOf(given);
   const permitted = may(given, 'insert').length > 0;
-  const of = { ...attacker.marks, subscriber: attacker.spare };
+  const of = { ...attacker.marks, ...attacker.spare };
   const insert = (row: Record<string, unknown>) => {
     const { sql, values } = insertion(table.name, row);
     return line.attempt(sql, values, { undo: true });
@@ -142,7 +142,7 @@ async function inserts(given: Attack): Promise<void> {
   );
   expect(
     "inserts another's row",
-    await insert(rowOf(victim.id, newMarks(), { ...victim.marks, subscriber: victim.spare })),
+    await insert(rowOf(victim.id, newMarks(), { ...victim.marks, ...victim.spare })),
     'refused',
   );
   expect("inserts another's row in its own name", await insert(rowOf(victim.id, newMarks(), of)), 'refused');
@@ -186,7 +186,7 @@ async function withoutContext(given: Attack): Promise<void> {
 async function withoutHandling(given: Attack): Promise<void> {
   const { table, line, attacker } = given;
   const expect = expectOf(given);
-  const of = { ...attacker.marks, subscriber: attacker.spare };
+  const of = { ...attacker.marks, ...attacker.spare };
   await line.begin({ ...attacker.claims, affair: null });
   const { sql, values } = insertion(table.name, { insurer_id: attacker.id, ...samples[table.name]!(newMarks(), of) });
   expect('inserts while handling is off', await line.attempt(sql, values, { undo: true }), 'refused');

@@ -7,7 +7,9 @@ const otherTables = [
   ...['insurer', 'sign_in', 'session', 'sign_in_tries', 'familiar_address', 'platform_log', 'import_work'].map(
     (name) => `shared.${name}`,
   ),
-  ...['tenancy.role_prefix', 'tenancy.context_key', 'public.migrations'],
+  ...['institution', 'partner', 'partner_certificate', 'legal_entry'].map((name) => `shared.${name}`),
+  ...['tenancy.role_prefix', 'tenancy.context_key', 'public.migrations', 'graphile_worker.migrations'],
+  ...['jobs', 'tasks', 'job_queues', 'known_crontabs'].map((name) => `graphile_worker._private_${name}`),
 ];
 
 const own = '(insurer_id = tenancy.current_insurer())';
@@ -28,6 +30,8 @@ const definers = {
   verified_context: 'reads the key that signs contexts',
   set_import_due: 'writes the work list, which no insurer may read',
   refresh_statistics: 'only an owner may make statistics',
+  enqueue: "writes the job queue, for the context's insurer only",
+  detach_code: 'takes the code of a number that is gone, which its role may not see',
 };
 
 const mayDelete = {
@@ -37,19 +41,37 @@ const mayDelete = {
   'isolated.withdrawal_person': ['handling_write', 'handling_linkage'],
   'shared.session': ['authenticator'],
   'shared.sign_in_tries': ['authenticator'],
+  'shared.legal_entry': ['platform_operator'],
+  'graphile_worker._private_jobs': ['outbox'],
 } as Record<string, string[]>;
 
-const isEvidence = (table: string): boolean => /\.(operation_log|platform_log|my_number_entry|past_\w+)$/.test(table);
+const isEvidence = (table: string): boolean =>
+  /\.(operation_log|platform_log|my_number_entry|past_\w+|provision_record|replica)$/.test(table);
 
 /** Roles that must not see a table, however the grants grow. */
 const neverSee: Record<string, (table: string) => boolean> = {
   handling_none: (table) =>
     /^isolated\.((past_|replaced_)?my_number|my_number_entry|doubt|doubted_subscriber|data_key|staged_row|result_part|withdrawal_person)$/.test(
       table,
-    ),
+    ) ||
+    /^isolated\.(inquiry|inquiry_answer|provision|provision_setting|provision_record|replica|message)$/.test(table),
   handling_read: (table) => /^isolated\.(staged_row|replaced_my_number|withdrawal_person)$/.test(table),
+  handling_write: (table) => table === 'isolated.inquiry_answer',
   platform_operator: (table) => table.startsWith('isolated.'),
+  network_gateway: (table) =>
+    /^isolated\.(account|granted_\w+|my_number_entry|past_my_number|replaced_my_number|file_import|staged_row|result_part|withdrawal_person)$/.test(
+      table,
+    ) || /^shared\.(session|sign_in|sign_in_tries|partner|partner_certificate|platform_log)$/.test(table),
 };
+
+/** What the exchange with other institutions writes; whatever else its role reaches it only reads. */
+const isOfExchange = (table: string): boolean =>
+  /^isolated\.(operation_log|code_acquisition|organization_code|replica|inquiry|inquiry_answer|provision|provision_record|message)$/.test(
+    table,
+  );
+
+/** Whoever else could read them could tell, or decipher, whose code it is. */
+const codeColumns = ['acquisition_hash', 'cipher', 'key_version', 'blind_index'];
 
 const grantable = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 
@@ -82,6 +104,11 @@ export async function catalogueFaults(owner: Client): Promise<string[]> {
     ({ name }) => `${name} runs with its owner's rights, unlisted, unpinned or open to all`,
   );
   faults.push(...(await grantFaults(ask, prefix)));
+  add(
+    await ask(readersOfCodes, [ours.filter((role) => role !== `${prefix}_network_gateway`), codeColumns]),
+    ({ name, role }) => `${role} reads ${name} of isolated.organization_code`,
+  );
+  add(await ask(queuePolicies, [prefix]), ({ name }) => `${name} is open to others than who runs jobs`);
   add(await ask(strongRoles, [ours]), ({ name }) => `role ${name} may more than its grants say`);
   add(
     await ask(usableSequences, [ours]),
@@ -129,6 +156,9 @@ async function grantFaults(ask: Ask, prefix: string): Promise<string[]> {
     if (privilege === 'DELETE' && !mayDelete[table]?.includes(role)) return [said];
     if (isEvidence(table) && !['INSERT', 'SELECT'].includes(privilege)) return [`${said}, which is evidence`];
     if (table.startsWith('isolated.') && ['authenticator', 'worker'].includes(role)) return [said];
+    if (table.startsWith('graphile_worker.') !== (role === 'outbox')) return [said];
+    if (table === 'graphile_worker._private_jobs' && privilege === 'INSERT') return [said];
+    if (role === 'network_gateway' && privilege !== 'SELECT' && !isOfExchange(table)) return [said];
     if (neverSee[role]?.(table) && privilege !== 'INSERT') return [said];
     if (role === 'handling_none' || role === 'handling_read') {
       if (privilege !== 'SELECT' && !(privilege === 'INSERT' && table === 'isolated.operation_log')) return [said];
@@ -192,6 +222,15 @@ const allGrants = `select name as table, relispartition as partition, coalesce(r
     select c.* from pg_attribute a, aclexplode(a.attacl) c where a.attrelid = r.oid) g
   left join pg_roles on pg_roles.oid = g.grantee
   where r.relkind in ('r', 'p', 'v', 'm', 'f') and g.grantee <> r.relowner`;
+
+const readersOfCodes = `select name, role from unnest($1::text[]) as role, unnest($2::text[]) as name
+  where has_column_privilege(role, 'isolated.organization_code', name, 'select')`;
+
+const queuePolicies = `select name from ${relations}
+  where r.schema = 'graphile_worker' and r.relkind in ('r', 'p') and (
+    not relrowsecurity and name <> 'graphile_worker.migrations'
+    or exists (select from pg_policy where polrelid = r.oid
+      and (polname <> 'runs_jobs' or polroles <> array(select oid from pg_roles where rolname = $1 || '_outbox'))))`;
 
 const strongRoles = `select r.rolname as name from pg_roles r where r.rolname = any ($1) and (
     rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit or not rolcanlogin

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { Claims } from '../../src/db/signed-context';
 import { contextStatement } from '../../src/db/signed-context';
 import { asOwner, secrets } from './database';
+import { exchangeSamples } from './exchange-samples';
 
 /** What tells one row from another, and what rows refer to each other by. */
 export interface Marks {
@@ -12,6 +13,9 @@ export interface Marks {
   eligibility_period: string;
   certificate: string;
   doubt: string;
+  code_acquisition: string;
+  replica: string;
+  inquiry: string;
   word: string;
   number: number;
 }
@@ -19,8 +23,8 @@ export interface Marks {
 export interface MadeInsurer {
   id: number;
   marks: Marks;
-  /** A subscriber who has no row in tables of one row per subscriber. */
-  spare: string;
+  /** Without a row in tables of one row per subscriber, or per inquiry. */
+  spare: Pick<Marks, 'subscriber' | 'inquiry'>;
   claims: Claims;
 }
 
@@ -35,6 +39,9 @@ export function newMarks(): Marks {
     eligibility_period: randomUUID(),
     certificate: randomUUID(),
     doubt: randomUUID(),
+    code_acquisition: randomUUID(),
+    replica: randomUUID(),
+    inquiry: randomUUID(),
   };
   return { ...ids, word: `w${process.pid}-${count}`, number: (count % 30_000) + 1 };
 }
@@ -132,6 +139,7 @@ export const samples: Record<string, (own: Marks, of: Marks) => Row> = {
     },
     request_id: own.word,
   }),
+  ...exchangeSamples,
 };
 
 export function insertion(table: string, row: Row): { sql: string; values: unknown[] } {
@@ -168,10 +176,12 @@ async function makeInsurer(owner: Client): Promise<MadeInsurer> {
       const { sql, values } = insertion(table, { insurer_id: id, ...sample(marks, marks) });
       await owner.query(sql, values);
     }
-    const { sql, values } = insertion('subscriber', { insurer_id: id, ...samples['subscriber']!(spare, spare) });
-    await owner.query(sql, values);
+    for (const table of ['subscriber', 'inquiry']) {
+      const { sql, values } = insertion(table, { insurer_id: id, ...samples[table]!(spare, marks) });
+      await owner.query(sql, values);
+    }
   });
-  return { id, marks, spare: spare.subscriber, claims };
+  return { id, marks, spare: { subscriber: spare.subscriber, inquiry: spare.inquiry }, claims };
 }
 
 /** As the owner, in one transaction under the context of an insurer. */

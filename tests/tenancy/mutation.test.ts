@@ -272,6 +272,36 @@ describe('the catalogue shows', () => {
       'handling_read has SELECT on tenancy.context_key',
     ],
     [
+      'the cipher of codes',
+      grant('select (cipher) on isolated.organization_code', 'handling_linkage'),
+      '_handling_linkage reads cipher of isolated.organization_code',
+    ],
+    [
+      'a gateway that writes subscribers',
+      grant('update (name_kanji) on isolated.subscriber', 'network_gateway'),
+      'network_gateway has UPDATE on isolated.subscriber',
+    ],
+    [
+      'a runner of jobs that reads messages',
+      grant('select on isolated.message', 'outbox'),
+      'outbox has SELECT on isolated.message',
+    ],
+    [
+      'a runner of jobs that forges them',
+      grant('insert on graphile_worker._private_jobs', 'outbox'),
+      'outbox has INSERT on graphile_worker._private_jobs',
+    ],
+    [
+      'jobs that somebody else reads',
+      grant('select on graphile_worker._private_jobs', 'handling_linkage'),
+      'handling_linkage has SELECT on graphile_worker._private_jobs',
+    ],
+    [
+      'a job queue with another policy',
+      'create policy more on graphile_worker._private_jobs using (true)',
+      'graphile_worker._private_jobs is open to others',
+    ],
+    [
       'the counter of insurers',
       grant('select on sequence shared.insurer_id_seq', 'handling_read'),
       '_handling_read may use the sequence shared.insurer_id_seq',

@@ -8,7 +8,7 @@ const office = useOffice();
 
 test('every path leads to a page, and an address that none leads to says so', async () => {
   const insurer = await office().test.newInsurer();
-  const [person, approver] = [await insurer.handler(), await insurer.handler()];
+  const [person, approver] = [await insurer.handler({ level: 'LINKAGE' }), await insurer.handler()];
   const { id } = await person.uploaded(aFile([{}]), ['APPLIED']);
   const myNumber = aMyNumber();
   const twice = await person.uploaded(
@@ -65,10 +65,30 @@ test('every path leads to a page, and an address that none leads to says so', as
     [paths.deadlines]: '届出期限照会',
     [paths.deadlinesOverdue]: '届出期限照会',
     [paths.deadlinesDoneLate]: '届出期限照会',
+    [paths.createInquiry(subscriberBranchNumber)]: '情報照会',
+    [paths.inquiries]: '照会結果の閲覧',
+    [paths.inquiriesWaiting]: '照会結果の閲覧',
+    [paths.inquiriesToClose]: '照会結果の閲覧',
+    [paths.inquiriesAll]: '照会結果の閲覧',
+    [paths.inquiriesOf(subscriberBranchNumber)]: '照会結果の閲覧',
+    [paths.organizationCodes]: '機関別符号の取得',
+    [paths.provisions]: '情報提供の状況照会',
+    [paths.provisionsProvided]: '情報提供の状況照会',
+    [paths.provisionsRefused]: '情報提供の状況照会',
+    [paths.provisionsAll]: '情報提供の状況照会',
+    [paths.provisionsOf(subscriberBranchNumber)]: '情報提供の状況照会',
+    [paths.provisionRecords]: '情報提供等記録照会',
+    [paths.provisionRecordsOf(subscriberBranchNumber)]: '情報提供等記録照会',
+    [paths.provisionRecordsInPrint]: '情報提供等記録の一覧',
+    [paths.traffic]: '連携状況',
+    [paths.trafficQueued]: '連携状況',
     [paths.signIn]: 'サインイン',
     '/nowhere': '見つかりません',
     '/files/nowhere': '見つかりません',
     '/doubts/nowhere': '見つかりません',
+    '/inquiries/nowhere': '見つかりません',
+    '/provisions/nowhere': '見つかりません',
+    '/provision-records/nowhere': '見つかりません',
   };
   const page = await office().windowOf(person);
   for (const [path, heading] of Object.entries(pages)) {
@@ -80,8 +100,13 @@ test('every path leads to a page, and an address that none leads to says so', as
     headers: { cookie: person.cookie },
   });
   expect(collectionFile.status).toBe(200);
-  // Made here and looked at above: all that paths can say, the result and collection files apart.
-  expect(Object.keys(paths)).toHaveLength(Object.keys(pages).length - 3 + 2);
+  // Made here and looked at above: all that paths can say, but for files and what takes an exchange with others.
+  const elsewhere: (keyof typeof paths)[] = [
+    ...(['fileResult', 'collectionFile', 'inquiry'] as const),
+    ...(['provision', 'provisionRecord', 'reviseProvisionRecord'] as const),
+  ];
+  const leadingSomewhere = Object.keys(pages).filter((path) => !path.includes('nowhere'));
+  expect(Object.keys(paths)).toHaveLength(leadingSomewhere.length + elsewhere.length);
 });
 
 test('who is not signed in comes to the page they wanted after signing in', async () => {

@@ -14,6 +14,12 @@ const pages = {
   entries: '/my-number-entries',
   doubts: '/doubts',
   deadlines: '/deadlines',
+  inquiries: '/inquiries',
+  codes: '/organization-codes',
+  provisions: '/provisions',
+  records: '/provision-records',
+  printed: '/provision-records/print',
+  traffic: '/traffic',
 };
 
 async function menuSeenBy(person: Person) {
@@ -37,14 +43,20 @@ test.each([
     person: () => memberWith({ level: 'NONE' }),
     links: ['ホーム', '加入者検索', '取込状況照会', '届出期限照会'],
     handling: 0,
-    forbidden: [pages.register, pages.collection, pages.entries, pages.doubts],
+    forbidden: [
+      ...[pages.register, pages.collection, pages.entries, pages.doubts, pages.inquiries, pages.codes],
+      ...[pages.provisions, pages.records, pages.printed, pages.traffic],
+    ],
   },
   {
     who: 'a reader',
     person: () => memberWith({ level: 'READ' }),
-    links: ['ホーム', '加入者検索', '取込状況照会', '個人番号入力結果照会', '疑義照会', '届出期限照会'],
+    links: [
+      ...['ホーム', '加入者検索', '取込状況照会', '個人番号入力結果照会', '疑義照会', '届出期限照会'],
+      ...['情報提供の状況照会', '情報提供等記録照会', '連携状況'],
+    ],
     handling: 1,
-    forbidden: [pages.register, pages.collection],
+    forbidden: [pages.register, pages.collection, pages.inquiries, pages.codes],
   },
   {
     who: 'a writer',
@@ -52,16 +64,17 @@ test.each([
     links: [
       ...['ホーム', '加入者検索', '加入者登録', 'ファイル取込', '個人番号収集ファイルの作成'],
       ...['個人番号入力結果照会', '疑義照会', '届出期限照会'],
+      ...['情報提供の状況照会', '情報提供等記録照会', '連携状況'],
     ],
     handling: 1,
-    forbidden: [],
+    forbidden: [pages.inquiries, pages.codes],
   },
   {
     who: 'a writer with two operations',
     person: () => memberWith({ operations: someOperations }),
     links: ['ホーム', '加入者登録'],
     handling: 0,
-    forbidden: [pages.search, pages.files, pages.collection, pages.entries, pages.doubts, pages.deadlines],
+    forbidden: Object.values(pages).filter((page) => page !== pages.register),
   },
   {
     who: 'the platform operator',
@@ -99,6 +112,8 @@ test('every operation that has a page of its own leads there', async () => {
   const withPage: Operation[] = [
     ...(['searchSubscribers', 'registerSubscriber', 'uploadFile', 'createCollectionFile'] as const),
     ...(['viewMyNumberEntries', 'viewDoubts', 'viewDeadlines'] as const),
+    ...(['viewInquiries', 'acquireOrganizationCodes'] as const),
+    ...(['viewProvisions', 'viewProvisionRecords', 'viewTraffic'] as const),
   ];
   for (const operation of withPage) {
     await page

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useMe } from '../menu';
 import type { TypedDocumentString } from './generated/graphql';
+import { isRefused } from './refused';
 import { request } from './request';
 
 const pageSize = 200;
@@ -65,3 +66,7 @@ export function useLongListOf<Result, Variables extends PageVariables, Row>(
     retry: () => void (data && hasNextPage ? fetchNextPage() : refetch()),
   };
 }
+
+/** The same where nobody has what was searched by: there is nothing, and nothing is wrong. */
+export const orNothing = <Row>(list: LongListOf<Row>): LongListOf<Row> =>
+  isRefused(list.error, 'NOT_FOUND') ? { ...list, error: null } : list;

@@ -18,7 +18,9 @@ interface Options<Field extends string> {
 /** A form of texts that is judged as a whole when it is sent, and keeps what was typed whatever is answered. */
 export function useJudgedForm<Field extends string>({ labels, defaults, judge, submit }: Options<Field>) {
   const fields = Object.keys(labels) as Field[];
-  const { register, control, handleSubmit, setError, setFocus, reset, formState } = useForm<Record<string, string>>({
+  const { register, control, handleSubmit, setError, setFocus, setValue, reset, formState } = useForm<
+    Record<string, string>
+  >({
     defaultValues: defaults,
     resolver: (text) => {
       const faults = Object.entries<string | undefined>(judge(text as Text<Field>)).filter(([, message]) => message);
@@ -71,6 +73,9 @@ export function useJudgedForm<Field extends string>({ labels, defaults, judge, s
       autoComplete: 'off',
       ...register(field),
     }),
+    /** What was chosen elsewhere decides on this field. */
+    set: (field: Field, value: string) =>
+      setValue(field as string, value, { shouldDirty: true, shouldValidate: submitCount > 0 }),
     faults: (submitCount > 0 ? fields : []).flatMap((field): Fault[] => {
       const message = errors[field]?.message;
       return message ? [{ label: labels[field], message, goTo: () => setFocus(field) }] : [];

@@ -11,6 +11,7 @@ import { Section } from '../ui/Section';
 import { DeadlineSection } from './DeadlineSection';
 import { FileImportTable } from './FileImportTable';
 import { InboxSection } from './InboxSection';
+import { TrafficSection } from './TrafficSection';
 
 const shown = 10;
 
@@ -24,6 +25,7 @@ export function HomePage() {
     <Page title="ホーム">
       {may('viewFileImports') && <InboxSection />}
       {may('viewDeadlines') && <DeadlineSection />}
+      {may('viewTraffic') && <TrafficSection />}
       {may('approveFileImport') && may('viewFileImports') && <WaitingImports />}
       <Section title="できる操作">
         {pages.length === 0 && <p>使える操作がありません。{insurer && '管理者に権限の付与を依頼してください。'}</p>}

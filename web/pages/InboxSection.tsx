@@ -19,6 +19,18 @@ export function InboxSection() {
     { text: '自分の承認待ち', to: paths.filesAwaitingApproval, figure: 'toApprove', granted: may('approveFileImport') },
     { text: '疑義（確定待ち）', to: paths.doubtsToConfirm, figure: 'doubtsToConfirm', granted: may('resolveDoubts') },
     { text: '疑義（未処理）', to: paths.doubtsOpen, figure: 'doubtsOpen', granted: may('viewDoubts') },
+    {
+      text: '手動応答待ち',
+      to: paths.provisions,
+      figure: 'provisionsToAnswer',
+      granted: may('answerProvisions'),
+    },
+    {
+      text: '完了していない照会',
+      to: paths.inquiriesToClose,
+      figure: 'inquiriesToClose',
+      granted: may('createInquiry'),
+    },
     { text: '送って承認待ち', to: paths.filesSentByMe, figure: 'sentWaiting', granted: sends },
     { text: '差し戻し・不合格あり', to: paths.filesCameBack, figure: 'cameBack', granted: sends },
   ];

@@ -1,7 +1,9 @@
 import { useParams } from 'react-router';
+import type { Operation } from '../../src/auth/operations';
 import { subscriberDocument } from '../api/documents/subscriber';
 import { useQueryOf } from '../api/query';
 import { isRefused } from '../api/refused';
+import { useMay } from '../menu';
 import { Loading } from '../ui/Loading';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
@@ -11,15 +13,24 @@ import { CertificatesSection } from './CertificatesSection';
 import { HouseholdSection } from './HouseholdSection';
 import { MyNumberSection } from './MyNumberSection';
 import { NotFoundPage } from './NotFoundPage';
+import { OrganizationCodeSection } from './OrganizationCodeSection';
 import { PeriodsSection } from './PeriodsSection';
 import { Printed } from './Printed';
+import { ProvisionSettingSection } from './ProvisionSettingSection';
 import { SubscriberState } from './SubscriberState';
 
 /** Titles reach the history of the browser, so the name stands in the heading only. */
 const title = '加入者の詳細';
 
+/** Who has to do with other institutions sees how the person stands there. */
+const exchanges: Operation[] = [
+  ...(['acquireOrganizationCodes', 'createInquiry', 'viewInquiries'] as const),
+  ...(['viewProvisions', 'viewProvisionRecords'] as const),
+];
+
 export function SubscriberPage() {
   const { subscriberBranchNumber = '' } = useParams();
+  const may = useMay();
   const { data, error, refetch } = useQueryOf(subscriberDocument, { subscriberBranchNumber });
   const subscriber = data?.subscriber;
 
@@ -52,6 +63,12 @@ export function SubscriberPage() {
         subscriberBranchNumber={subscriberBranchNumber}
         hasPeriods={subscriber.eligibilityPeriods.length > 0}
       />
+      {exchanges.some((operation) => may(operation)) && (
+        <OrganizationCodeSection key={`code ${subscriberBranchNumber}`} subscriber={subscriber} />
+      )}
+      {(may('viewProvisions') || may('changeProvisionSetting')) && (
+        <ProvisionSettingSection key={`setting ${subscriberBranchNumber}`} {...{ subscriberBranchNumber }} />
+      )}
       <Printed />
     </Page>
   );

@@ -43,6 +43,31 @@ const pages: MenuPage[] = [
     path: paths.deadlines,
     purpose: '受理から5日以内に登録する届出のうち、まだのもの、遅れたものを確かめます。',
   },
+  {
+    operations: ['viewInquiries'],
+    path: paths.inquiries,
+    purpose: 'ほかの機関に照会した情報の、進み具合と回答を確かめ、使ったかどうかを登録します。',
+  },
+  {
+    operations: ['acquireOrganizationCodes'],
+    path: paths.organizationCodes,
+    purpose: '情報照会に使う機関別符号を、まだない人全員についてまとめて取得します。',
+  },
+  {
+    operations: ['viewProvisions'],
+    path: paths.provisions,
+    purpose: 'ほかの機関からの照会と、提供したかどうかを確かめます。手動応答を待つ照会もここにあります。',
+  },
+  {
+    operations: ['viewProvisionRecords'],
+    path: paths.provisionRecords,
+    purpose: 'いつ、どの機関と、誰の情報をやり取りしたかの記録を探し、訂正し、印刷します。',
+  },
+  {
+    operations: ['viewTraffic'],
+    path: paths.traffic,
+    purpose: 'ほかの機関とのやり取りが止まっていないか、送れていないものがないかを確かめます。',
+  },
 ];
 
 /** The permitted ones among them, under the name and the group that the menu gives them. */
@@ -57,7 +82,13 @@ const look =
   'aria-[current=page]:border-key-900 aria-[current=page]:text-key-900 aria-[current=page]:font-700';
 
 /** Pages whose things have pages of their own: one is still there. */
-const withPagesBelow: string[] = [paths.fileImports, paths.doubts];
+const withPagesBelow: string[] = [
+  paths.fileImports,
+  paths.doubts,
+  paths.inquiries,
+  paths.provisions,
+  paths.provisionRecords,
+];
 
 export const Navigation = () => {
   const links = [{ path: paths.home, label: 'ホーム', group: '' }, ...pagesOf(useMe().menu)];

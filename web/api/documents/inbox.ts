@@ -8,6 +8,8 @@ export const inboxDocument = graphql(`
       doubtsOpen
       sentWaiting
       cameBack
+      provisionsToAnswer
+      inquiriesToClose
     }
   }
 `);

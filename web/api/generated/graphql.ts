@@ -4,6 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcquisitionFailure =
+  | 'MY_NUMBER_UNKNOWN'
+  | 'TIMED_OUT';
+
 /** 適用 給付 徴収 */
 export type Affair =
   | 'BENEFIT'
@@ -68,6 +72,18 @@ export type CorrectEligibilityInput = {
   reason: string;
   start: string;
   symbol: string;
+};
+
+export type CreateInquiryInput = {
+  affairCode: string;
+  consentOn?: string | null | undefined;
+  informationCode: string;
+  periodFrom: string;
+  periodTo: string;
+  procedureCode: string;
+  providerInstitution: string;
+  purpose: string;
+  subscriberBranchNumber: string;
 };
 
 /** 承認待ちのファイル 差し戻された行 遅れた登録 */
@@ -144,6 +160,37 @@ export type FileKind =
   | 'COLLECTION'
   | 'REGISTRATION';
 
+export type InquirySearch = {
+  open?: boolean | null | undefined;
+  states?: Array<InquiryState> | null | undefined;
+  subscriberBranchNumber?: string | null | undefined;
+};
+
+export type InquiryState =
+  | 'ACCEPTED'
+  | 'ANSWERED'
+  | 'NO_DATA'
+  | 'PROVIDER_ERROR'
+  | 'QUARANTINED'
+  | 'REFUSED'
+  | 'SENT'
+  | 'TIMED_OUT'
+  | 'WAITING';
+
+export type InquiryUse =
+  | 'IN_ERROR'
+  | 'NOT_USED'
+  | 'USED';
+
+export type MessageKind =
+  | 'ANSWER'
+  | 'INQUIRY';
+
+export type MessageState =
+  | 'DEAD'
+  | 'QUEUED'
+  | 'SENT';
+
 /** 届書コード: what brought a My Number in */
 export type MyNumberFormCode =
   | 'BULK_CANCEL'
@@ -165,12 +212,43 @@ export type MyNumberUpdateKind =
   | 'CORRECTION'
   | 'NEW';
 
+export type OrganizationCodeState =
+  | 'ACQUIRED'
+  | 'DETACHED'
+  | 'FAILED'
+  | 'NONE'
+  | 'REQUESTED';
+
 /** 取扱特権レベル: 取扱不可 参照のみ 登録・訂正可 情報連携可, cumulative */
 export type PrivilegeLevel =
   | 'LINKAGE'
   | 'NONE'
   | 'READ'
   | 'WRITE';
+
+export type ProvisionRecordSearch = {
+  from?: string | null | undefined;
+  processingNumber?: string | null | undefined;
+  provided?: boolean | null | undefined;
+  role?: RecordRole | null | undefined;
+  subscriberBranchNumber?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
+export type ProvisionSearch = {
+  states?: Array<ProvisionState> | null | undefined;
+  subscriberBranchNumber?: string | null | undefined;
+};
+
+export type ProvisionState =
+  | 'ANSWERED'
+  | 'NO_DATA'
+  | 'REFUSED'
+  | 'WAITING';
+
+export type RecordRole =
+  | 'PROVIDER'
+  | 'REQUESTER';
 
 export type RegisterSubscriberInput = {
   address?: string | null | undefined;
@@ -409,7 +487,52 @@ export type HouseholdQuery = { household: Array<{ subscriberBranchNumber: string
 export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxQuery = { inbox: { toApprove: number, doubtsToConfirm: number, doubtsOpen: number, sentWaiting: number, cameBack: number } };
+export type InboxQuery = { inbox: { toApprove: number, doubtsToConfirm: number, doubtsOpen: number, sentWaiting: number, cameBack: number, provisionsToAnswer: number, inquiriesToClose: number } };
+
+export type LegalBasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LegalBasesQuery = { legalBases: Array<{ affairCode: string, affairName: string, procedureCode: string, procedureName: string, informationCode: string, informationName: string, providerKind: string, area: Affair | null, law: string, consentRequired: boolean }> };
+
+export type InstitutionsQueryVariables = Exact<{
+  kind: string;
+  name?: string | null | undefined;
+}>;
+
+
+export type InstitutionsQuery = { institutions: Array<{ code: string, name: string }> };
+
+export type CreateInquiryMutationVariables = Exact<{
+  input: CreateInquiryInput;
+}>;
+
+
+export type CreateInquiryMutation = { createInquiry: { id: string } };
+
+export type InquiriesQueryVariables = Exact<{
+  search?: InquirySearch | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InquiriesQuery = { inquiries: { edges: Array<{ node: { id: string, requestedAt: string, requestedBy: string, procedureName: string, informationName: string, providerName: string, state: InquiryState, changedAt: string, dueAt: string, remindedAt: string | null, use: InquiryUse | null, closedAt: string | null, subscriber: { subscriberBranchNumber: string, nameKanji: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InquiryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InquiryQuery = { inquiry: { id: string, processingNumber: string, requestedAt: string, requestedBy: string, affairName: string, procedureName: string, informationName: string, providerName: string, providerDepartment: string | null, periodFrom: string, periodTo: string, purpose: string, consentOn: string | null, state: InquiryState, refusal: string | null, refusalInWords: string | null, changedAt: string, dueAt: string, remindedAt: string | null, providedAt: string | null, use: InquiryUse | null, useNote: string | null, closedAt: string | null, closedBy: string | null, subscriber: { subscriberBranchNumber: string, nameKanji: string, nameKana: string, birthDate: string }, answer: { layoutVersion: string, version: number, body: string, recordedAt: string } | null, delivery: { id: string, state: MessageState, attempts: number, faultInWords: string | null, changedAt: string } | null } | null };
+
+export type CloseInquiryMutationVariables = Exact<{
+  id: string;
+  use: InquiryUse;
+  note?: string | null | undefined;
+}>;
+
+
+export type CloseInquiryMutation = { closeInquiry: { id: string } };
 
 export type SignedInFragment = { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> };
 
@@ -443,12 +566,108 @@ export type OfficesQueryVariables = Exact<{
 
 export type OfficesQuery = { offices: Array<{ symbol: string, subscribers: number, missingMyNumber: number }> };
 
+export type OrganizationCodeQueryVariables = Exact<{
+  subscriberBranchNumber: string;
+}>;
+
+
+export type OrganizationCodeQuery = { subscriber: { subscriberBranchNumber: string, organizationCode: { state: OrganizationCodeState, failure: AcquisitionFailure | null, changedAt: string | null } } | null };
+
+export type AcquireOrganizationCodeMutationVariables = Exact<{
+  subscriberBranchNumber: string;
+}>;
+
+
+export type AcquireOrganizationCodeMutation = { acquireOrganizationCode: { subscriberBranchNumber: string } };
+
+export type CodeCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CodeCountsQuery = { codeCounts: { none: number, requested: number, acquired: number, failed: number, detached: number }, codeAcquisition: { id: string, requestedAt: string, requestedBy: string, persons: number, requested: number, acquired: number, failed: number, finishedAt: string | null } | null };
+
+export type AcquireOrganizationCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AcquireOrganizationCodesMutation = { acquireOrganizationCodes: { id: string } };
+
 export type ChangeParticularsMutationVariables = Exact<{
   input: ChangeParticularsInput;
 }>;
 
 
 export type ChangeParticularsMutation = { changeParticulars: { subscriberBranchNumber: string, particularsRecordedAt: string } };
+
+export type ProvisionRecordsQueryVariables = Exact<{
+  search?: ProvisionRecordSearch | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProvisionRecordsQuery = { provisionRecords: { edges: Array<{ node: { id: string, role: RecordRole, revision: number, processingNumber: string, subNumber: number, affairName: string, procedureName: string, requesterDepartment: string, providerDepartment: string, requestedAt: string, providedAt: string | null, informationName: string, nonDisclosureCode: string | null, errorReasonCode: string | null, subscriberBranchNumber: string | null, recordedAt: string, recordedBy: string | null, reason: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProvisionRecordFragment = { id: string, role: RecordRole, revision: number, processingNumber: string, subNumber: number, affairName: string, procedureName: string, requesterDepartment: string, providerDepartment: string, requestedAt: string, providedAt: string | null, informationName: string, nonDisclosureCode: string | null, errorReasonCode: string | null, subscriberBranchNumber: string | null, recordedAt: string, recordedBy: string | null, reason: string | null };
+
+export type ProvisionRecordRevisionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProvisionRecordRevisionsQuery = { provisionRecordRevisions: Array<{ id: string, role: RecordRole, revision: number, processingNumber: string, subNumber: number, affairName: string, procedureName: string, requesterDepartment: string, providerDepartment: string, requestedAt: string, providedAt: string | null, informationName: string, nonDisclosureCode: string | null, errorReasonCode: string | null, subscriberBranchNumber: string | null, recordedAt: string, recordedBy: string | null, reason: string | null }> };
+
+export type ReviseProvisionRecordMutationVariables = Exact<{
+  id: string;
+  nonDisclosureCode?: string | null | undefined;
+  errorReasonCode?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type ReviseProvisionRecordMutation = { reviseProvisionRecord: { id: string } };
+
+export type ProvisionsQueryVariables = Exact<{
+  search?: ProvisionSearch | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProvisionsQuery = { provisions: { edges: Array<{ node: { id: string, processingNumber: string, requesterName: string, procedureName: string, informationName: string, receivedAt: string, state: ProvisionState, refusalInWords: string | null, providedAt: string | null, nonDisclosure: boolean, subscriber: { subscriberBranchNumber: string, nameKanji: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProvisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProvisionQuery = { provision: { id: string, processingNumber: string, requesterName: string, requesterDepartment: string, affairName: string, procedureName: string, informationName: string, periodFrom: string, periodTo: string, requestedAt: string, receivedAt: string, state: ProvisionState, refusalInWords: string | null, providedAt: string | null, nonDisclosure: boolean, decidedBy: string | null, decisionReason: string | null, subscriber: { subscriberBranchNumber: string, nameKanji: string, eligibilityPeriods: Array<{ start: string, end: string | null, endReason: string | null, kind: SubscriberKind, enrolmentKind: EnrolmentKind, symbol: string, number: string, cardBranch: string }> } | null, replica: { layoutVersion: string, version: number, publishFrom: string, publishTo: string | null, derivedAt: string, body: string } | null, delivery: { id: string, state: MessageState, attempts: number, faultInWords: string | null } | null } | null };
+
+export type ReplicaFragment = { layoutVersion: string, version: number, publishFrom: string, publishTo: string | null, derivedAt: string, body: string };
+
+export type AnswerProvisionMutationVariables = Exact<{
+  id: string;
+  release: boolean;
+  reason: string;
+}>;
+
+
+export type AnswerProvisionMutation = { answerProvision: { id: string, state: ProvisionState } };
+
+export type ProvisionSettingQueryVariables = Exact<{
+  subscriberBranchNumber: string;
+}>;
+
+
+export type ProvisionSettingQuery = { subscriber: { subscriberBranchNumber: string, provisionSetting: { nonDisclosure: boolean, manualAnswer: boolean, reason: string | null, recordedAt: string | null } | null } | null };
+
+export type ChangeProvisionSettingMutationVariables = Exact<{
+  subscriberBranchNumber: string;
+  nonDisclosure: boolean;
+  manualAnswer: boolean;
+  reason: string;
+}>;
+
+
+export type ChangeProvisionSettingMutation = { changeProvisionSetting: { subscriberBranchNumber: string } };
 
 export type SubscribersQueryVariables = Exact<{
   search?: SubscriberSearch | null | undefined;
@@ -515,6 +734,29 @@ export type SubscriberAsOfQueryVariables = Exact<{
 
 export type SubscriberAsOfQuery = { subscriber: { nameKanji: string, nameKana: string, birthDate: string, sex: Sex, postalCode: string | null, address: string | null, municipalityCode: string | null, relationshipCode: string | null, particularsChangedOn: string, particularsRecordedAt: string, eligibilityPeriods: Array<{ id: string, eligibilityId: string, start: string, end: string | null, endReason: string | null, kind: SubscriberKind, enrolmentKind: EnrolmentKind, symbol: string, number: string, cardBranch: string, notifiedOn: string, change: EligibilityChange, reason: string | null, recordedAt: string, recordedBy: string | null }> } | null };
 
+export type TrafficQueryVariables = Exact<{
+  days?: number | null | undefined;
+}>;
+
+
+export type TrafficQuery = { traffic: { lastExchangeAt: string | null, silent: boolean, silentReason: string | null, waitingToSend: number, oldestWaitingAt: string | null, dead: number, provisionsWaiting: number, inquiriesOverdue: number, days: Array<{ day: string, asked: number, answered: number, provided: number, refused: number, waiting: number }> } };
+
+export type MessagesQueryVariables = Exact<{
+  states?: Array<MessageState> | MessageState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { messages: { edges: Array<{ node: { id: string, kind: MessageKind, state: MessageState, attempts: number, faultInWords: string | null, queuedAt: string, changedAt: string, processingNumber: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SendAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendAgainMutation = { sendAgain: { id: string, state: MessageState } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -552,6 +794,38 @@ export const SignedInFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"signedIn"}) as unknown as TypedDocumentString<SignedInFragment, unknown>;
+export const ProvisionRecordFragmentDoc = new TypedDocumentString(`
+    fragment provisionRecord on ProvisionRecord {
+  id
+  role
+  revision
+  processingNumber
+  subNumber
+  affairName
+  procedureName
+  requesterDepartment
+  providerDepartment
+  requestedAt
+  providedAt
+  informationName
+  nonDisclosureCode
+  errorReasonCode
+  subscriberBranchNumber
+  recordedAt
+  recordedBy
+  reason
+}
+    `, {"fragmentName":"provisionRecord"}) as unknown as TypedDocumentString<ProvisionRecordFragment, unknown>;
+export const ReplicaFragmentDoc = new TypedDocumentString(`
+    fragment replica on Replica {
+  layoutVersion
+  version
+  publishFrom
+  publishTo
+  derivedAt
+  body
+}
+    `, {"fragmentName":"replica"}) as unknown as TypedDocumentString<ReplicaFragment, unknown>;
 export const CertificatesDocument = new TypedDocumentString(`
     query certificates($subscriberBranchNumber: ID!) {
   certificates(subscriberBranchNumber: $subscriberBranchNumber) {
@@ -903,9 +1177,128 @@ export const InboxDocument = new TypedDocumentString(`
     doubtsOpen
     sentWaiting
     cameBack
+    provisionsToAnswer
+    inquiriesToClose
   }
 }
     `) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const LegalBasesDocument = new TypedDocumentString(`
+    query legalBases {
+  legalBases {
+    affairCode
+    affairName
+    procedureCode
+    procedureName
+    informationCode
+    informationName
+    providerKind
+    area
+    law
+    consentRequired
+  }
+}
+    `) as unknown as TypedDocumentString<LegalBasesQuery, LegalBasesQueryVariables>;
+export const InstitutionsDocument = new TypedDocumentString(`
+    query institutions($kind: String!, $name: String) {
+  institutions(kind: $kind, name: $name) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<InstitutionsQuery, InstitutionsQueryVariables>;
+export const CreateInquiryDocument = new TypedDocumentString(`
+    mutation createInquiry($input: CreateInquiryInput!) {
+  createInquiry(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateInquiryMutation, CreateInquiryMutationVariables>;
+export const InquiriesDocument = new TypedDocumentString(`
+    query inquiries($search: InquirySearch, $first: Int, $after: String) {
+  inquiries(search: $search, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        subscriber {
+          subscriberBranchNumber
+          nameKanji
+        }
+        requestedAt
+        requestedBy
+        procedureName
+        informationName
+        providerName
+        state
+        changedAt
+        dueAt
+        remindedAt
+        use
+        closedAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InquiriesQuery, InquiriesQueryVariables>;
+export const InquiryDocument = new TypedDocumentString(`
+    query inquiry($id: ID!) {
+  inquiry(id: $id) {
+    id
+    processingNumber
+    subscriber {
+      subscriberBranchNumber
+      nameKanji
+      nameKana
+      birthDate
+    }
+    requestedAt
+    requestedBy
+    affairName
+    procedureName
+    informationName
+    providerName
+    providerDepartment
+    periodFrom
+    periodTo
+    purpose
+    consentOn
+    state
+    refusal
+    refusalInWords
+    changedAt
+    dueAt
+    remindedAt
+    providedAt
+    answer {
+      layoutVersion
+      version
+      body
+      recordedAt
+    }
+    use
+    useNote
+    closedAt
+    closedBy
+    delivery {
+      id
+      state
+      attempts
+      faultInWords
+      changedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InquiryQuery, InquiryQueryVariables>;
+export const CloseInquiryDocument = new TypedDocumentString(`
+    mutation closeInquiry($id: ID!, $use: InquiryUse!, $note: String) {
+  closeInquiry(id: $id, use: $use, note: $note) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CloseInquiryMutation, CloseInquiryMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query me {
   me {
@@ -991,6 +1384,53 @@ export const OfficesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OfficesQuery, OfficesQueryVariables>;
+export const OrganizationCodeDocument = new TypedDocumentString(`
+    query organizationCode($subscriberBranchNumber: ID!) {
+  subscriber(subscriberBranchNumber: $subscriberBranchNumber) {
+    subscriberBranchNumber
+    organizationCode {
+      state
+      failure
+      changedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationCodeQuery, OrganizationCodeQueryVariables>;
+export const AcquireOrganizationCodeDocument = new TypedDocumentString(`
+    mutation acquireOrganizationCode($subscriberBranchNumber: ID!) {
+  acquireOrganizationCode(subscriberBranchNumber: $subscriberBranchNumber) {
+    subscriberBranchNumber
+  }
+}
+    `) as unknown as TypedDocumentString<AcquireOrganizationCodeMutation, AcquireOrganizationCodeMutationVariables>;
+export const CodeCountsDocument = new TypedDocumentString(`
+    query codeCounts {
+  codeCounts {
+    none
+    requested
+    acquired
+    failed
+    detached
+  }
+  codeAcquisition {
+    id
+    requestedAt
+    requestedBy
+    persons
+    requested
+    acquired
+    failed
+    finishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<CodeCountsQuery, CodeCountsQueryVariables>;
+export const AcquireOrganizationCodesDocument = new TypedDocumentString(`
+    mutation acquireOrganizationCodes {
+  acquireOrganizationCodes {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcquireOrganizationCodesMutation, AcquireOrganizationCodesMutationVariables>;
 export const ChangeParticularsDocument = new TypedDocumentString(`
     mutation changeParticulars($input: ChangeParticularsInput!) {
   changeParticulars(input: $input) {
@@ -999,6 +1439,192 @@ export const ChangeParticularsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangeParticularsMutation, ChangeParticularsMutationVariables>;
+export const ProvisionRecordsDocument = new TypedDocumentString(`
+    query provisionRecords($search: ProvisionRecordSearch, $first: Int, $after: String) {
+  provisionRecords(search: $search, first: $first, after: $after) {
+    edges {
+      node {
+        ...provisionRecord
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment provisionRecord on ProvisionRecord {
+  id
+  role
+  revision
+  processingNumber
+  subNumber
+  affairName
+  procedureName
+  requesterDepartment
+  providerDepartment
+  requestedAt
+  providedAt
+  informationName
+  nonDisclosureCode
+  errorReasonCode
+  subscriberBranchNumber
+  recordedAt
+  recordedBy
+  reason
+}`) as unknown as TypedDocumentString<ProvisionRecordsQuery, ProvisionRecordsQueryVariables>;
+export const ProvisionRecordRevisionsDocument = new TypedDocumentString(`
+    query provisionRecordRevisions($id: ID!) {
+  provisionRecordRevisions(id: $id) {
+    ...provisionRecord
+  }
+}
+    fragment provisionRecord on ProvisionRecord {
+  id
+  role
+  revision
+  processingNumber
+  subNumber
+  affairName
+  procedureName
+  requesterDepartment
+  providerDepartment
+  requestedAt
+  providedAt
+  informationName
+  nonDisclosureCode
+  errorReasonCode
+  subscriberBranchNumber
+  recordedAt
+  recordedBy
+  reason
+}`) as unknown as TypedDocumentString<ProvisionRecordRevisionsQuery, ProvisionRecordRevisionsQueryVariables>;
+export const ReviseProvisionRecordDocument = new TypedDocumentString(`
+    mutation reviseProvisionRecord($id: ID!, $nonDisclosureCode: String, $errorReasonCode: String, $reason: String!) {
+  reviseProvisionRecord(
+    id: $id
+    nonDisclosureCode: $nonDisclosureCode
+    errorReasonCode: $errorReasonCode
+    reason: $reason
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReviseProvisionRecordMutation, ReviseProvisionRecordMutationVariables>;
+export const ProvisionsDocument = new TypedDocumentString(`
+    query provisions($search: ProvisionSearch, $first: Int, $after: String) {
+  provisions(search: $search, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        processingNumber
+        requesterName
+        procedureName
+        informationName
+        receivedAt
+        state
+        refusalInWords
+        providedAt
+        nonDisclosure
+        subscriber {
+          subscriberBranchNumber
+          nameKanji
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvisionsQuery, ProvisionsQueryVariables>;
+export const ProvisionDocument = new TypedDocumentString(`
+    query provision($id: ID!) {
+  provision(id: $id) {
+    id
+    processingNumber
+    requesterName
+    requesterDepartment
+    affairName
+    procedureName
+    informationName
+    periodFrom
+    periodTo
+    requestedAt
+    receivedAt
+    state
+    refusalInWords
+    providedAt
+    nonDisclosure
+    decidedBy
+    decisionReason
+    subscriber {
+      subscriberBranchNumber
+      nameKanji
+      eligibilityPeriods {
+        start
+        end
+        endReason
+        kind
+        enrolmentKind
+        symbol
+        number
+        cardBranch
+      }
+    }
+    replica {
+      ...replica
+    }
+    delivery {
+      id
+      state
+      attempts
+      faultInWords
+    }
+  }
+}
+    fragment replica on Replica {
+  layoutVersion
+  version
+  publishFrom
+  publishTo
+  derivedAt
+  body
+}`) as unknown as TypedDocumentString<ProvisionQuery, ProvisionQueryVariables>;
+export const AnswerProvisionDocument = new TypedDocumentString(`
+    mutation answerProvision($id: ID!, $release: Boolean!, $reason: String!) {
+  answerProvision(id: $id, release: $release, reason: $reason) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerProvisionMutation, AnswerProvisionMutationVariables>;
+export const ProvisionSettingDocument = new TypedDocumentString(`
+    query provisionSetting($subscriberBranchNumber: ID!) {
+  subscriber(subscriberBranchNumber: $subscriberBranchNumber) {
+    subscriberBranchNumber
+    provisionSetting {
+      nonDisclosure
+      manualAnswer
+      reason
+      recordedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProvisionSettingQuery, ProvisionSettingQueryVariables>;
+export const ChangeProvisionSettingDocument = new TypedDocumentString(`
+    mutation changeProvisionSetting($subscriberBranchNumber: ID!, $nonDisclosure: Boolean!, $manualAnswer: Boolean!, $reason: String!) {
+  changeProvisionSetting(
+    subscriberBranchNumber: $subscriberBranchNumber
+    nonDisclosure: $nonDisclosure
+    manualAnswer: $manualAnswer
+    reason: $reason
+  ) {
+    subscriberBranchNumber
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeProvisionSettingMutation, ChangeProvisionSettingMutationVariables>;
 export const SubscribersDocument = new TypedDocumentString(`
     query subscribers($search: SubscriberSearch, $first: Int, $after: String) {
   subscribers(search: $search, first: $first, after: $after) {
@@ -1159,3 +1785,55 @@ export const SubscriberAsOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubscriberAsOfQuery, SubscriberAsOfQueryVariables>;
+export const TrafficDocument = new TypedDocumentString(`
+    query traffic($days: Int) {
+  traffic(days: $days) {
+    days {
+      day
+      asked
+      answered
+      provided
+      refused
+      waiting
+    }
+    lastExchangeAt
+    silent
+    silentReason
+    waitingToSend
+    oldestWaitingAt
+    dead
+    provisionsWaiting
+    inquiriesOverdue
+  }
+}
+    `) as unknown as TypedDocumentString<TrafficQuery, TrafficQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query messages($states: [MessageState!], $first: Int, $after: String) {
+  messages(states: $states, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        kind
+        state
+        attempts
+        faultInWords
+        queuedAt
+        changedAt
+        processingNumber
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const SendAgainDocument = new TypedDocumentString(`
+    mutation sendAgain($id: ID!) {
+  sendAgain(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SendAgainMutation, SendAgainMutationVariables>;

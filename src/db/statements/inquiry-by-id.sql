@@ -1,0 +1,2 @@
+-- include inquiry
+where i.insurer_id = $1 and i.id = $2

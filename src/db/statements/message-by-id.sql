@@ -1,0 +1,2 @@
+-- include message
+  and m.id = $2

@@ -1,0 +1,2 @@
+-- include person-to-provide
+where s.insurer_id = $1 and s.id = $3

@@ -1,0 +1,43 @@
+import type { AnswerOutcome } from './exchange';
+import { isStorableJsonObject } from './json-object';
+import { isLongerThan } from './row-cells';
+
+/** An answer as the network hands it on. */
+export interface ArrivingAnswer {
+  processingNumber: string;
+  providerInstitution: string;
+  providerDepartment: string;
+  outcome: AnswerOutcome;
+  refusal: string | null;
+  providedAt: Date | null;
+  layoutVersion: string | null;
+  version: number | null;
+  /** JSON text of the replica. */
+  body: string | null;
+}
+
+/** Clocks of two systems differ by less. */
+const clocksDifferMs = 5 * 60_000;
+const mostVersions = 2 ** 31 - 1;
+const controlCharacter = /\p{Cc}|\p{Cs}/u;
+
+/** A department that cannot be told from none is none of anybody who has provided something. */
+const isDepartment = (text: string, provided: boolean): boolean =>
+  !controlCharacter.test(text) && !isLongerThan(text, 100) && (!provided || text.trim() !== '');
+
+/** The field that is wrong, or missing, or more than its outcome has; null: none. */
+export function wrongFieldOf(answer: ArrivingAnswer, now: Date): keyof ArrivingAnswer | null {
+  const { outcome, refusal, providedAt, layoutVersion, version, body, providerDepartment } = answer;
+  const provided = outcome === 'ANSWERED' || outcome === 'NO_DATA';
+  const refused = outcome === 'REFUSED' || outcome === 'PROVIDER_ERROR';
+  const holds = outcome === 'ANSWERED';
+  if (!isDepartment(providerDepartment, provided)) return 'providerDepartment';
+  if (refused ? refusal === null || !/^[A-Z][A-Z0-9_]{1,39}$/.test(refusal) : refusal !== null) return 'refusal';
+  if ((providedAt !== null) !== provided) return 'providedAt';
+  if (providedAt !== null && providedAt.getTime() > now.getTime() + clocksDifferMs) return 'providedAt';
+  if (holds ? layoutVersion === null || !/^[0-9]{4}$/.test(layoutVersion) : layoutVersion !== null)
+    return 'layoutVersion';
+  if (holds ? version === null || version < 1 || version > mostVersions : version !== null) return 'version';
+  if (holds ? body === null || !isStorableJsonObject(body) : body !== null) return 'body';
+  return null;
+}

@@ -1,0 +1,48 @@
+import { constants } from 'node:crypto';
+import { createServer, type Server, type ServerOptions } from 'node:https';
+import type { ApolloServer } from '@apollo/server';
+import express, { type Express } from 'express';
+import type { Certificates } from '../certificates/files';
+import type { Context } from '../context';
+import type { Platform } from '../platform';
+import { Refusal } from '../refusal';
+import { graphqlRoutes } from './graphql';
+import { lastResort } from './last-resort';
+import { partnerOf } from './partner-of';
+import { refuse } from './refuse';
+import { keepRefusedHandshakes } from './refused-handshakes';
+import { giveRequestId } from './request-id';
+
+const limits: ServerOptions = {
+  handshakeTimeout: 5_000,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  // Partners keep their connections: a handshake costs more than what it is made for.
+  keepAliveTimeout: 120_000,
+};
+const mostConnections = 1_000;
+
+/** Where partner systems ask: the listener, not yet listening, of what `partnerApp` answers. */
+export function partnerServer({ authority, certificate, key }: Certificates, platform: Platform): Server {
+  const server = createServer({
+    ...limits,
+    ...{ ca: authority, cert: certificate, key, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' },
+    // Every connection shows its certificate anew.
+    secureOptions: constants.SSL_OP_NO_TICKET,
+  });
+  server.maxConnections = mostConnections;
+  keepRefusedHandshakes(server, platform);
+  return server;
+}
+
+/** The same schema as for people, and nothing else. */
+export function partnerApp(platform: Platform, apollo: ApolloServer<Context>): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(giveRequestId);
+  app.get('/health/live', (_request, response) => void response.json({ live: true }));
+  app.use('/graphql', graphqlRoutes(platform, apollo, partnerOf));
+  app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
+  app.use(lastResort(platform));
+  return app;
+}

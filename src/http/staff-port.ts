@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { ApolloServer } from '@apollo/server';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Context } from '../context';
+import type { Platform } from '../platform';
+import { Refusal } from '../refusal';
+import { authRoutes } from './auth';
+import { callerOf } from './caller-of';
+import { fileRoutes } from './files';
+import { graphqlRoutes } from './graphql';
+import { lastResort } from './last-resort';
+import { refuse } from './refuse';
+import { giveRequestId } from './request-id';
+import { securityHeaders, webClient } from './web-client';
+
+export interface StaffPortOptions {
+  production: boolean;
+  trustedProxy: string | null;
+  /** The built web client. */
+  webRoot: string;
+  isStopping: () => boolean;
+}
+
+const uploadTimeoutMs = 60 * 60_000;
+
+export const staffServer = (): Server => createServer({ requestTimeout: uploadTimeoutMs });
+
+/** Where people ask: signing in, GraphQL, files, the web client. */
+export function staffApp(
+  platform: Platform,
+  apollo: ApolloServer<Context>,
+  { production, trustedProxy, webRoot, isStopping }: StaffPortOptions,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', trustedProxy ?? false);
+  app.use(giveRequestId, securityHeaders);
+  app.get('/health/live', (_request, response) => void response.json({ live: true }));
+  app.get('/health/ready', async (_request, response) => {
+    const database = await isReachable(platform);
+    const ready = database && !isStopping();
+    response.status(ready ? 200 : 503).json({ ready, database });
+  });
+  if (production) app.use(httpsOnly);
+  app.use(sameOriginOnly);
+  app.use('/auth', authRoutes(platform, { secureCookies: production }));
+  app.use('/graphql', graphqlRoutes(platform, apollo, callerOf));
+  app.use(fileRoutes(platform));
+  app.use(webClient(webRoot));
+  app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
+  app.use(lastResort(platform));
+  return app;
+}
+
+/** Beside SameSite=Strict: what another site sends is not listened to. */
+const sameOriginOnly: RequestHandler = (request, _response, next) => {
+  const { origin, host } = request.headers;
+  const isForeign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  next(isForeign && request.method !== 'GET' ? new Refusal('NOT_PERMITTED') : undefined);
+};
+
+const httpsOnly: RequestHandler = (request, _response, next) =>
+  next(request.secure ? undefined : new Refusal('NOT_PERMITTED'));
+
+async function isReachable({ doors }: Platform): Promise<boolean> {
+  const tooLong = new Promise<false>((resolve) => setTimeout(resolve, 2_000, false).unref());
+  const answered = doors.authenticator.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, tooLong]);
+}

@@ -1,0 +1,133 @@
+import { makeAuthority, type Authority, type Identity } from '../../src/certificates/authority';
+import { connectNetwork } from '../../src/network/connect';
+import type { AnswerMessage, DeliveryFault, InquiryMessage, Network } from '../../src/network/ports';
+import { TestCounterparts } from '../support/counterparts';
+import { aMyNumber } from '../support/made';
+
+let authority: Authority;
+let outside: TestCounterparts;
+let network: Network;
+beforeAll(async () => {
+  authority = await makeAuthority();
+  outside = await TestCounterparts.start({ authority, partnerUrl: 'https://localhost:1' });
+  network = connectedAs(await authority.issue({ name: 'platform' }));
+});
+afterAll(() => outside.close());
+afterEach(() => Promise.all([outside.network, outside.registry].map((each) => each.control())));
+
+function connectedAs(identity: Identity, trusted = authority.certificate): Network {
+  const { network: networkUrl, registry: registryUrl } = outside.counterparts.urls;
+  return connectNetwork({ networkUrl, registryUrl, certificates: { ...identity, authority: trusted }, answerMs: 500 })!;
+}
+
+const inquiry: InquiryMessage = {
+  ...{
+    processingNumber: 'I06990014-20261122-ABCDEFGHIJKLM',
+    requester: 'I069900140000000',
+    requesterDepartment: '資格担当',
+  },
+  ...{ provider: 'I069900220000000', affairCode: 'JM00000000000301', procedureCode: 'JT00000000030101' },
+  ...{ informationCode: 'TM00000000000031', organizationCode: '0123456789ABCDEFGHIJKLMNOPQRSTUV' },
+  ...{ periodFrom: '2025-01-01', periodTo: '2025-12-31', requestedAt: '2026-11-22T00:00:00Z', nonDisclosure: false },
+};
+const answer: AnswerMessage = {
+  ...{
+    processingNumber: 'I06990014-20261122-ABCDEFGHIJKLM',
+    provider: 'I069900220000000',
+    providerDepartment: '資格担当',
+  },
+  ...{
+    outcome: 'NO_DATA',
+    refusal: null,
+    providedAt: '2026-11-22T00:00:00Z',
+    layoutVersion: null,
+    version: null,
+    body: null,
+  },
+};
+
+const people = [{ acquisitionNumber: 'A'.repeat(26), myNumber: aMyNumber() }];
+const codesBy = ({ registry }: Network, many = people) => registry.requestCodes('I069900140000000', many);
+
+async function faultOf(delivery: Promise<void>): Promise<Pick<DeliveryFault, 'code' | 'final' | 'refusal'>> {
+  const fault = (await delivery.then(
+    () => ({ code: 'none' }),
+    (error: unknown) => error,
+  )) as DeliveryFault;
+  const said = JSON.stringify([fault.message, fault.stack, Object.entries(fault)]);
+  expect(said).not.toContain(people[0]!.myNumber);
+  expect(said).not.toContain(inquiry.organizationCode);
+  return { code: fault.code, final: fault.final, refusal: fault.refusal };
+}
+
+const notNow = (code: string) => ({ code, final: false, refusal: null });
+
+test('what the registry takes is delivered', async () => {
+  await expect(codesBy(network)).resolves.toBeUndefined();
+});
+
+describe('what would be answered the same another time is final', () => {
+  test('a code that the network has not given', async () => {
+    expect(await faultOf(network.hub.sendInquiry(inquiry))).toEqual({
+      code: 'REFUSED',
+      final: true,
+      refusal: 'CODE_UNKNOWN',
+    });
+  });
+
+  test('an answer to what nobody asked', async () => {
+    expect(await faultOf(network.hub.sendAnswer(answer))).toEqual({
+      code: 'REFUSED',
+      final: true,
+      refusal: 'NOT_FOUND',
+    });
+  });
+
+  test('more people than a request may name', async () => {
+    const many = Array.from({ length: 1_001 }, () => people[0]!);
+    expect(await faultOf(codesBy(network, many))).toEqual({ code: 'REFUSED', final: true, refusal: null });
+  });
+});
+
+describe('what may be another time is not', () => {
+  test('connections that are cut, an answer that does not come, a process that is gone', async () => {
+    await outside.registry.control({ dead: true });
+    expect(await faultOf(codesBy(network))).toEqual(notNow('UNREACHABLE'));
+    await outside.registry.control({ silent: true });
+    expect(await faultOf(codesBy(network))).toEqual(notNow('UNREACHABLE'));
+    await outside.registry.kill();
+    expect(await faultOf(codesBy(network))).toEqual(notNow('UNREACHABLE'));
+    await outside.registry.restart();
+    await codesBy(network);
+  });
+
+  test('somebody in between who says that it was taken', async () => {
+    await outside.registry.control({ lie: 'BROKEN_REPLY' });
+    expect(await faultOf(codesBy(network))).toEqual(notNow('FAULTY_ANSWER'));
+  });
+
+  test('our certificate has expired, or theirs is of another authority', async () => {
+    const days = { from: new Date(Date.now() - 2 * 86_400_000), days: 1 };
+    const expired = await authority.issue({ name: 'platform', ...days });
+    expect(await faultOf(codesBy(connectedAs(expired)))).toEqual(notNow('TLS'));
+    const other = await makeAuthority();
+    const strange = connectedAs(await other.issue({ name: 'platform' }), other.certificate);
+    expect(await faultOf(codesBy(strange))).toEqual(notNow('TLS'));
+  });
+
+  test('a certificate that may not do this', async () => {
+    const other = connectedAs(await authority.issue({ name: 'core-a' }));
+    expect(await faultOf(codesBy(other))).toEqual(notNow('REFUSED'));
+  });
+});
+
+test('a connection that was closed while it was idle is no fault', async () => {
+  await codesBy(network);
+  await outside.registry.kill();
+  await outside.registry.restart();
+  await codesBy(network);
+});
+
+test('without addresses or certificates nobody is reached', () => {
+  expect(connectNetwork({ networkUrl: null, registryUrl: null, certificates: null })).toBeNull();
+});

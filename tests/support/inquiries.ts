@@ -1,0 +1,58 @@
+import { institutionOf, registered, withCode, type Coded } from './arriving';
+import type { anInput } from './made';
+import type { Answer, Person } from './person';
+import type { TestInsurer, TestPlatform } from './platform';
+
+export interface InquiryShown {
+  id: string;
+  processingNumber: string;
+  state: string;
+  refusal: string | null;
+  providedAt: string | null;
+  [field: string]: unknown;
+}
+
+export const inquiryFields = `id processingNumber subscriber { subscriberBranchNumber nameKanji } requestedAt requestedBy affairName procedureName
+  informationName providerName periodFrom periodTo purpose consentOn state refusal refusalInWords changedAt dueAt remindedAt providedAt
+  providerDepartment answer { layoutVersion version body recordedAt } use useNote closedAt closedBy`;
+
+/** 資格取得・喪失の確認, of another society. */
+export const aQuestion = (to: TestInsurer, { branchNumber }: Pick<Coded, 'branchNumber'>, given: object = {}) => ({
+  ...{ subscriberBranchNumber: branchNumber, affairCode: 'JM00000000000301', procedureCode: 'JT00000000030101' },
+  ...{ informationCode: 'TM00000000000031', providerInstitution: institutionOf(to) },
+  ...{ periodFrom: '2025-01-01', periodTo: '2025-12-31', purpose: '資格取得届の受理', ...given },
+});
+
+export const askInquiry = (person: Person, input: object): Promise<Answer<{ createInquiry: InquiryShown }>> =>
+  person.ask(`mutation ($input: CreateInquiryInput!) { createInquiry(input: $input) { ${inquiryFields} } }`, { input });
+
+export async function inquiryMade(person: Person, input: object): Promise<InquiryShown> {
+  const { data, errors } = await askInquiry(person, input);
+  if (!data) throw new Error(`refused: ${JSON.stringify(errors)}`);
+  return data.createInquiry;
+}
+
+export async function shownInquiry(person: Person, id: string): Promise<InquiryShown> {
+  const { inquiry } = await person.get<{ inquiry: InquiryShown }>(
+    `query ($id: ID!) { inquiry(id: $id) { ${inquiryFields} } }`,
+    { id },
+  );
+  return inquiry;
+}
+
+export const askClose = (
+  person: Person,
+  given: { id: string; use?: string; note?: string },
+): Promise<Answer<{ closeInquiry: InquiryShown }>> =>
+  person.ask(
+    `mutation ($id: ID!, $use: InquiryUse!, $note: String) { closeInquiry(id: $id, use: $use, note: $note) { ${inquiryFields} } }`,
+    { use: 'USED', ...given },
+  );
+
+/** A subscriber about whom others can be asked. */
+export const someoneCoded = async (
+  test: TestPlatform,
+  insurer: TestInsurer,
+  clerk: Person,
+  given: Parameters<typeof anInput>[0] = {},
+): Promise<Coded> => withCode(test, insurer, await registered(clerk, given));
