@@ -22,27 +22,27 @@ export interface Faults {
 }
 
 /** What is told beside the truth. */
-export const lies = [
+export type Lie =
   /** An answer under a processing number that nobody asked under. */
-  'OTHER_NUMBER',
+  | 'OTHER_NUMBER'
   /** An answer in the name of an institution that was not asked. */
-  'OTHER_PROVIDER',
+  | 'OTHER_PROVIDER'
   /** An answer whose content is no JSON. */
-  'BROKEN_BODY',
+  | 'BROKEN_BODY'
   /** A request that is no JSON. */
-  'BROKEN_REQUEST',
+  | 'BROKEN_REQUEST'
   /** After the truth: the same number once more with another answer. */
-  'OTHER_ANSWER',
+  | 'OTHER_ANSWER'
   /** After the truth: the same inquiry once more about another person. */
-  'OTHER_PERSON',
+  | 'OTHER_PERSON'
   /** After the truth: somebody's acquisition number once more with another code. */
-  'OTHER_CODE',
+  | 'OTHER_CODE'
   /** A code that nobody asked for. */
-  'UNASKED_CODE',
-  /** Whoever hands something over is answered with something else. */
-  'BROKEN_REPLY',
-] as const;
-export type Lie = (typeof lies)[number];
+  | 'UNASKED_CODE'
+  /** Whoever hands something over is answered with no JSON. */
+  | 'BROKEN_REPLY'
+  /** Or that something else was taken. */
+  | 'OTHER_REPLY';
 
 const good: Faults = {
   delayMs: 0,

@@ -7,7 +7,7 @@ import type { Behaviour, Faults } from './behaviour';
 import type { Reply } from './outgoing';
 import { readSettings, type Settings } from './settings';
 
-export interface Route {
+interface Route {
   /** By the names in their certificates. */
   from: readonly string[];
   handle(body: unknown, caller: string): Reply | Promise<Reply>;
@@ -76,6 +76,7 @@ async function answer(
       return void request.socket.destroy();
     }
     if (behaviour.faults.lie === 'BROKEN_REPLY') return void response.writeHead(202).end('<html>Accepted</html>');
+    if (behaviour.faults.lie === 'OTHER_REPLY') return void response.writeHead(202).end('{"accepted":true}');
   }
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }

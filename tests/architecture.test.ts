@@ -234,3 +234,11 @@ test('every operation of the menu guards something, and every root field is guar
   const guarding = (operation: string) => guards(operation).some((guard) => new RegExp(guard).test(places));
   expect(allOperations.filter((operation) => !guarding(operation))).toEqual([]);
 });
+
+test('the counterparts share no code with the platform, and need nothing but Node', () => {
+  const strange = filesIn('counterparts')
+    .flatMap(importsOf)
+    .filter(({ to }) => !to.startsWith('counterparts/') && !to.startsWith('node:'));
+  expect(strange.map(said)).toEqual([]);
+  expect(imports.filter(({ to }) => to.startsWith('counterparts/')).map(said)).toEqual([]);
+});

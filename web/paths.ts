@@ -56,6 +56,8 @@ export const paths = {
   provisionRecords: '/provision-records',
   provisionRecordsOf: (subscriberBranchNumber: string) =>
     `/provision-records?${new URLSearchParams({ subscriber: subscriberBranchNumber })}`,
+  provisionRecordsUnder: (processingNumber: string) =>
+    `/provision-records?${new URLSearchParams({ number: processingNumber })}`,
   provisionRecordsInPrint: '/provision-records/print',
   provisionRecord: (id: string) => `/provision-records/${encodeURIComponent(id)}`,
   reviseProvisionRecord: (id: string) => `${paths.provisionRecord(id)}/revise`,

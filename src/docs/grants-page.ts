@@ -4,7 +4,7 @@ import { code, page, table } from './markdown';
 
 const everybody = 'public';
 const holders = [...Object.keys(pools), everybody];
-const schemas = ['isolated', 'shared', 'tenancy'];
+const schemas = ['isolated', 'shared', 'tenancy', 'graphile_worker'];
 
 /** In the order in which they are shown; another one makes the page fail. */
 const letters: Record<string, string> = { SELECT: 'S', INSERT: 'I', UPDATE: 'U', DELETE: 'D' };
@@ -43,8 +43,11 @@ export async function grantsPage(owner: Client): Promise<string> {
   const grants = named([...(await ask<GrantRow>(readTableGrants)), ...(await ask<GrantRow>(readColumnGrants))]);
   const granted = tables.find(({ name, isPartition }) => isPartition && grants.some((grant) => grant.name === name));
   if (granted) throw new Error(`the partition ${granted.name} is granted`);
-  const routines = await ask<RoutineRow>(readRoutines);
   const calls = named(await ask<GrantRow>(readRoutineGrants));
+  // The library's own are shown where somebody may call them: nobody may.
+  const isShown = ({ name }: RoutineRow) =>
+    !name.startsWith('graphile_worker.') || calls.some((grant) => grant.name === name);
+  const routines = (await ask<RoutineRow>(readRoutines)).filter(isShown);
   const uses = named(await ask<GrantRow>(readSchemaGrants));
 
   const isHeld = (list: GrantRow[], name: string, holder: string) => list.some((grant) => grant.name === name && grant.holder === holder);
@@ -54,8 +57,10 @@ export async function grantsPage(owner: Client): Promise<string> {
     'Read from the catalogue of a freshly migrated database by `npm run docs`; a test compares.',
     [
       'The server signs in with one login role per privilege level, and others for signing in (`authenticator`), for opening',
-      'insurers (`platform_operator`) and for finding imports that are due (`worker`). None owns anything, is a member of',
-      'another or bypasses policies. In the schema `isolated` a role sees the rows of the insurer of its signed context only.',
+      'insurers (`platform_operator`), for finding imports that are due (`worker`), for what goes to the network and comes',
+      'from it (`network_gateway`: the only one that reads organization codes) and for running jobs (`outbox`). None owns',
+      'anything, is a member of another or bypasses policies. In the schema `isolated` a role sees the rows of the insurer of',
+      'its signed context only; the schema `graphile_worker` is the job queue, whose tables belong to a library.',
       `Partitions of \`isolated.operation_log\` are isolated too and granted to nobody.`,
     ].join('\n'),
     '## Tables',

@@ -13,7 +13,10 @@ export interface Standing {
 }
 
 /** Why nothing seems to go to or come from other institutions, in one sentence; null: all is well. */
-export function whySilent({ oldestWaitingAt, dead, unansweredSince, lastArrivedAt }: Standing, now: Date): string | null {
+export function whySilent(
+  { oldestWaitingAt, dead, unansweredSince, lastArrivedAt }: Standing,
+  now: Date,
+): string | null {
   const isLonger = (since: Date | null, ms: number): boolean => since !== null && now.getTime() - since.getTime() > ms;
   if (isLonger(oldestWaitingAt, longestWait)) return '5分を過ぎても送信できていないものがあります。';
   if (dead > 0) return `送信をやめたものが${dead}件あります。`;

@@ -37,9 +37,10 @@ export class InboxResolver {
     const [doubts] = may('viewDoubts', context)
       ? await db.run<Pick<Inbox, 'doubtsToConfirm' | 'doubtsOpen'>>(inboxDoubts, [member.accountId])
       : [];
-    const [exchange] = may('answerProvisions', context) || may('createInquiry', context)
-      ? await db.run<Pick<Inbox, 'provisionsToAnswer' | 'inquiriesToClose'>>(inboxExchange, [member.accountId])
-      : [];
+    const [exchange] =
+      may('answerProvisions', context) || may('createInquiry', context)
+        ? await db.run<Pick<Inbox, 'provisionsToAnswer' | 'inquiriesToClose'>>(inboxExchange, [member.accountId])
+        : [];
     return {
       toApprove: may('approveFileImport', context) ? imports!.toApprove : 0,
       sentWaiting: imports!.sentWaiting,

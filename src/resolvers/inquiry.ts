@@ -24,6 +24,9 @@ class InquirySearch {
   @Field(() => Boolean, { nullable: true, description: 'Not closed yet' }) open?: boolean | null;
 }
 
+/** Newest ids are the greatest. */
+const behindAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 const InquiryConnection = connectionType('Inquiry', Inquiry);
 
 @Resolver(() => Inquiry)
@@ -50,7 +53,7 @@ export class InquiryResolver {
       search: ['inquiries', subscriberBranchNumber, states, open],
     };
     const size = pageSize(first);
-    const last = after === null ? null : rowIdOf(after, scope);
+    const last = after === null ? behindAll : rowIdOf(after, scope);
     const subscriber = subscriberBranchNumber === null ? null : await foundSubscriber(db, subscriberBranchNumber);
     const asked = [last, size + 1, states, open];
     const found =

@@ -83,12 +83,14 @@ export class ProvisionRecordResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Connection<ProvisionRecord>> {
-    const asked = { ...search };
+    const { subscriberBranchNumber = null, processingNumber = null, role = null, ...others } = { ...search };
+    const { from = null, to = null, provided = null } = others;
+    const asked = { subscriberBranchNumber, processingNumber, role, from, to, provided };
     mustBeStorable(asked);
     const scope = {
       key: platform.secrets.cursorKey,
       insurerId: member.insurerId,
-      search: ['provisionRecords', Object.entries(asked).sort()],
+      search: ['provisionRecords', asked],
     };
     const size = pageSize(first);
     const last = after === null ? null : rowIdOf(after, scope);
@@ -136,19 +138,19 @@ async function foundRecord(db: InsurerSession, id: string): Promise<ProvisionRec
   return found;
 }
 
+type Asked = { [Field in keyof ProvisionRecordSearch]-?: Exclude<ProvisionRecordSearch[Field], undefined> };
+
 /** Each kind of search through an index of its own. */
 async function searched(
   db: InsurerSession,
-  { subscriberBranchNumber, processingNumber, role, from, to, provided }: ProvisionRecordSearch,
+  { subscriberBranchNumber, processingNumber, role, from, to, provided }: Asked,
   page: [last: string | null, limit: number],
 ): Promise<ProvisionRecord[]> {
-  const branchNumber = subscriberBranchNumber ?? null;
-  const subscriber = branchNumber === null ? null : await foundSubscriber(db, branchNumber);
-  const days = [from ? startInJapan(from) : null, to ? startInJapan(addDays(to, 1)) : null];
-  const values = [...page, role ?? null, ...days, provided ?? null];
-  const number = processingNumber ?? null;
+  const subscriber = subscriberBranchNumber === null ? null : await foundSubscriber(db, subscriberBranchNumber);
+  const days = [from && startInJapan(from), to && startInJapan(addDays(to, 1))];
+  const values = [...page, role, ...days, provided];
   if (subscriber !== null)
-    return db.run<ProvisionRecord & object>(newestOfSubscriber, [...values, subscriber.id, number]);
-  if (number !== null) return db.run<ProvisionRecord & object>(newestByNumber, [...values, number]);
+    return db.run<ProvisionRecord & object>(newestOfSubscriber, [...values, subscriber.id, processingNumber]);
+  if (processingNumber !== null) return db.run<ProvisionRecord & object>(newestByNumber, [...values, processingNumber]);
   return db.run<ProvisionRecord & object>(newest, values);
 }

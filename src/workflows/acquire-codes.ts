@@ -81,26 +81,31 @@ class Run {
   list(): Promise<boolean> {
     const { id } = this.acquisition;
     return this.#within(async (db) => {
-      const next = await this.#next(db);
-      if (next.length === 0) return false;
+      const { looked, wanted } = await this.#next(db);
+      if (looked.length === 0) return false;
       const cipher = await this.platform.keys.of(db);
-      const hashes = next.map((subscriberId) => acquisitionHash(acquisitionNumber(cipher, id, subscriberId)));
-      const { rowCount } = await db.affect(requestCodes, [this.#now, id, next, hashes]);
-      await db.run(moveAcquisition, [id, rowCount, next.at(-1)]);
-      return next.length === mostAtOnce;
+      const hashes = wanted.map((subscriberId) => acquisitionHash(acquisitionNumber(cipher, id, subscriberId)));
+      const { rowCount } = await db.affect(requestCodes, [this.#now, id, wanted, hashes]);
+      await db.run(moveAcquisition, [id, rowCount, looked.at(-1)]);
+      return looked.length === mostAtOnce;
     });
   }
 
   /** Nobody twice in one acquisition: their 取得番号 stands for the My Number of then. */
-  async #next(db: InsurerSession): Promise<string[]> {
+  async #next(db: InsurerSession): Promise<{ looked: string[]; wanted: string[] }> {
     const { id, subscriberId } = this.acquisition;
     const [known] = await db.run<{ listedTo: string | null; persons: number; finishedAt: Date | null }>(
       lockAcquisition,
       [id],
     );
-    if (known === undefined || known.finishedAt !== null) return [];
-    if (subscriberId !== null) return known.persons === 0 ? [subscriberId] : [];
-    return (await db.run<{ id: string }>(subscribersWithoutCode, [known.listedTo, mostAtOnce])).map((row) => row.id);
+    if (known === undefined || known.finishedAt !== null) return { looked: [], wanted: [] };
+    if (subscriberId !== null) {
+      const one = known.persons === 0 ? [subscriberId] : [];
+      return { looked: one, wanted: one };
+    }
+    const rows = await db.run<{ id: string; isWanted: boolean }>(subscribersWithoutCode, [known.listedTo]);
+    const wanted = rows.filter(({ isWanted }) => isWanted);
+    return { looked: rows.map((row) => row.id), wanted: wanted.map((row) => row.id) };
   }
 
   async sendAll(): Promise<void> {

@@ -3,7 +3,7 @@ import { closeDoors, openDoors } from '../../src/db/data-sources';
 import { migrate, rolePrefix } from '../../src/db/migrate';
 import { assertSafeToServe } from '../../src/db/start-check';
 import { asOwner, secrets } from '../support/database';
-import { roles } from '../support/login-role';
+import { asLoginRole, roles, saidOf } from '../support/login-role';
 import { attackFaults } from '../support/tenancy-attack';
 import { catalogueFaults } from '../support/tenancy-catalogue';
 import { asInsurer, makeTwoInsurers } from '../support/two-insurers';
@@ -73,5 +73,21 @@ test('entries of a month without a partition are moved although the policies bin
     await owner.query(`call tenancy.make_log_month('2090-06-01')`);
     expect(await asInsurer(owner, a.claims, () => logged(owner))).toEqual(['isolated.operation_log_2090_06']);
     expect(await logged(owner)).toEqual([]);
+  });
+});
+
+test('a number that is changed takes its code with it, although the policies bind the owner in whose name that is done', async () => {
+  const [a, b] = await makeTwoInsurers(url);
+  await asLoginRole(url, 'handling_write', async (clerk) => {
+    await clerk.begin(a.claims);
+    const changed = await clerk.attempt(`update isolated.my_number set blind_index = sha256('another')`);
+    expect(saidOf(changed)).toBe('1 rows');
+    await clerk.end('COMMIT');
+  });
+  await asOwner(url, async (owner) => {
+    const states = async () =>
+      (await owner.query<{ state: string }>('select state from isolated.organization_code')).rows;
+    expect(await asInsurer(owner, a.claims, states)).toEqual([{ state: 'DETACHED' }]);
+    expect(await asInsurer(owner, b.claims, states)).not.toEqual([{ state: 'DETACHED' }]);
   });
 });

@@ -104,10 +104,11 @@ const manyRows = `
   insert into isolated.inquiry (insurer_id, processing_number, subscriber_id, requested_by, requested_at, affair_code, affair_name, procedure_code,
       procedure_name, information_code, information_name, provider_code, provider_name, period_from, period_to, purpose, non_disclosure,
       code_changed_at, state, changed_at, due_at)
-    select insurer_id, 'many' || n, subscriber_id, requested_by, requested_at + n * interval '1 hour', affair_code, affair_name, procedure_code,
+    select i.insurer_id, 'many' || n, s.id, requested_by, requested_at + n * interval '1 hour', affair_code, affair_name, procedure_code,
       procedure_name, information_code, information_name, provider_code, provider_name, period_from, period_to, purpose, non_disclosure,
       code_changed_at, 'ANSWERED', changed_at, due_at
-    from (select distinct on (insurer_id) * from isolated.inquiry) i, generate_series(1, 1500) n;
+    from (select distinct on (insurer_id) * from isolated.inquiry) i, generate_series(1, 1500) n
+    join isolated.subscriber s on s.subscriber_branch_number = 'many' || n where s.insurer_id = i.insurer_id;
   insert into isolated.provision (insurer_id, processing_number, requester_code, requester_name, requester_department, affair_code, affair_name,
       procedure_code, procedure_name, information_code, information_name, period_from, period_to, requested_at, received_at, request_digest,
       non_disclosure, state, changed_at, provided_at)
@@ -241,7 +242,7 @@ describe('searches through an index', () => {
     ['read-result-part', 'import_id = $2', 'part = $3'],
     ['person-to-ask', 'subscriber_branch_number = $2', 'subscriber_id = s.id'],
     ['insert-inquiry', 'subscriber_id = $4'],
-    ['inquiries', 'id < COALESCE($2'],
+    ['inquiries', 'id < $2'],
     ['inquiries-of-subscriber', 'subscriber_id = $6'],
     ['inquiry-by-id', 'id = $2', 'id = i.subscriber_id'],
     ['inquiry-to-send', 'id = $2', 'subscriber_id = i.subscriber_id'],

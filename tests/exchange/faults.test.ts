@@ -76,6 +76,17 @@ describe('what cannot be delivered waits', () => {
     await two.ended(asked);
   });
 
+  test('the registry and the network are killed again and again while codes are asked for', async () => {
+    const hurrying = setInterval(() => void world.hurry(), 100);
+    const meeting = two.meet(4).finally(() => clearInterval(hurrying));
+    for (const each of [world.registry, world.network, world.registry, world.network, world.registry]) {
+      await each.kill();
+      await each.restart();
+    }
+    const met = await meeting;
+    await two.ended(await Promise.all(met.map((person) => two.ask(person))));
+  });
+
   test('silence, and then everything at once', async () => {
     await world.network.control({ silent: true });
     const asked = [...(await two.askAbout(10)), ...(await two.askAbout(10))];

@@ -1,3 +1,5 @@
+import { createServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { makeAuthority, type Authority, type Identity } from '../../src/certificates/authority';
 import { connectNetwork } from '../../src/network/connect';
 import type { AnswerMessage, DeliveryFault, InquiryMessage, Network } from '../../src/network/ports';
@@ -101,10 +103,13 @@ describe('what may be another time is not', () => {
     await codesBy(network);
   });
 
-  test('somebody in between who says that it was taken', async () => {
-    await outside.registry.control({ lie: 'BROKEN_REPLY' });
-    expect(await faultOf(codesBy(network))).toEqual(notNow('FAULTY_ANSWER'));
-  });
+  test.each(['BROKEN_REPLY', 'OTHER_REPLY'] as const)(
+    'somebody in between who says that it was taken: %s',
+    async (lie) => {
+      await outside.registry.control({ lie });
+      expect(await faultOf(codesBy(network))).toEqual(notNow('FAULTY_ANSWER'));
+    },
+  );
 
   test('our certificate has expired, or theirs is of another authority', async () => {
     const days = { from: new Date(Date.now() - 2 * 86_400_000), days: 1 };
@@ -121,11 +126,24 @@ describe('what may be another time is not', () => {
   });
 });
 
-test('a connection that was closed while it was idle is no fault', async () => {
-  await codesBy(network);
-  await outside.registry.kill();
-  await outside.registry.restart();
-  await codesBy(network);
+test('a connection that the other side closes just as it is used again is no fault', async () => {
+  const { certificate: cert, key } = await authority.issue({ name: 'registry', server: true });
+  const used = new WeakSet<Socket>();
+  const oneRequestEach = createServer({ cert, key }, ({ socket }, response) => {
+    if (used.has(socket)) return void socket.destroy();
+    used.add(socket);
+    response.writeHead(202).end('{"taken":1}');
+  });
+  await new Promise<void>((listening) => oneRequestEach.listen(0, '127.0.0.1', listening));
+  const url = `https://localhost:${(oneRequestEach.address() as AddressInfo).port}`;
+  const certificates = { ...(await authority.issue({ name: 'platform' })), authority: authority.certificate };
+  const { registry } = connectNetwork({ networkUrl: url, registryUrl: url, certificates })!;
+  try {
+    for (let times = 0; times < 3; times += 1) await registry.requestCodes('I069900140000000', people);
+  } finally {
+    oneRequestEach.close();
+    oneRequestEach.closeAllConnections();
+  }
 });
 
 test('without addresses or certificates nobody is reached', () => {

@@ -1,7 +1,15 @@
 import { institutionOf, recordsOf, type Coded } from '../support/arriving';
 import { asOwner } from '../support/database';
 import { codeOf, done } from '../support/history';
-import { aQuestion, askClose, inquiryMade, shownInquiry, someoneCoded, type InquiryShown } from '../support/inquiries';
+import {
+  aQuestion,
+  askClose,
+  inquiryMade,
+  meeting,
+  shownInquiry,
+  someoneCoded,
+  type InquiryShown,
+} from '../support/inquiries';
 import { operationLog } from '../support/kept';
 import type { Partner } from '../support/partner';
 import type { Answer, Person } from '../support/person';
@@ -218,24 +226,10 @@ describe('when the link of the person was changed meanwhile', () => {
   });
 });
 
-/** Held until all wait for the inquiry, so that they do meet. */
-const meeting = <Result>(ask: () => Promise<Result>[]): Promise<Result[]> =>
-  asOwner(test_.databaseUrl, async (owner) => {
-    await owner.query('begin');
-    await owner.query('select from isolated.inquiry where id = $1 for update', [inquiry.id]);
-    const asked = ask();
-    // What a transaction sees of others' activity is kept until it is cleared.
-    const waiting = `select pg_stat_clear_snapshot(), (select count(*)::integer from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and query like '%isolated.inquiry i%for update%') as n`;
-    while ((await owner.query(waiting)).rows[0].n < asked.length);
-    await owner.query('commit');
-    return Promise.all(asked);
-  });
-
 /** The network on two connections. */
 const bothAtOnce = async (one: object, another: object): Promise<Receipt[]> => {
   const second = await test_.partner('NETWORK');
-  return meeting(() => [receive(one), receive(another, second)]);
+  return meeting(test_, inquiry, () => [receive(one), receive(another, second)]);
 };
 
 describe('at once', () => {
@@ -254,7 +248,7 @@ describe('at once', () => {
 
   test('a late answer and a closing come one after the other', async () => {
     await setState('TIMED_OUT');
-    const [answer, closing] = await meeting<Answer<unknown>>(() => [
+    const [answer, closing] = await meeting<Answer<unknown>>(test_, inquiry, () => [
       receive(answers.ANSWERED),
       askClose(linker, { id: inquiry.id, use: 'NOT_USED' }),
     ]);

@@ -7,6 +7,7 @@ import { operationLog } from '../support/kept';
 import type { Partner } from '../support/partner';
 import type { Answer } from '../support/person';
 import { TestPlatform, type TestInsurer } from '../support/platform';
+import { waitingFor } from '../support/waiting';
 
 let test_: TestPlatform;
 let network: Partner;
@@ -30,8 +31,8 @@ interface Given {
 }
 type Received = Answer<Record<string, { taken: number; unknown: number }>>;
 
-const deliver = (codes: Given[], institution = institutionOf(insurer)): Promise<Received> =>
-  network.ask(
+const deliver = (codes: Given[], { institution = institutionOf(insurer), by = network } = {}): Promise<Received> =>
+  by.ask(
     `mutation ($institution: String!, $codes: [ArrivingCodeInput!]!) {
       receiveOrganizationCodes(institution: $institution, codes: $codes) { taken unknown } }`,
     { institution, codes },
@@ -88,9 +89,17 @@ test('codes are stored, what they were asked for by is forgotten, and the same m
 
 test('the same codes twice at once are taken once', async () => {
   const codes = await awaited(50);
-  const both = await Promise.all([deliver(codes), deliver([...codes].reverse())]);
+  const other = await test_.partner('NETWORK');
+  const both = await asOwner(test_.databaseUrl, async (owner) => {
+    await owner.query('begin');
+    await owner.query('select from isolated.organization_code where insurer_id = $1 for update', [insurer.id]);
+    const answers = [deliver(codes), deliver([...codes].reverse(), { by: other })];
+    await waitingFor(test_.databaseUrl, owner, 2);
+    await owner.query('commit');
+    return Promise.all(answers);
+  });
   const taken = both.map(({ data }) => data!['receiveOrganizationCodes']!.taken);
-  expect(taken.sort()).toEqual([0, 50]);
+  expect(taken.sort((a, b) => a - b)).toEqual([0, 50]);
 });
 
 test('a message as large as the network may send is taken, a larger one is not', async () => {
@@ -143,7 +152,7 @@ test('an acquisition number of one insurer is unknown to another, and may bring 
   expect(await deliver([theirs!])).toEqual(received(0, 1));
   expect(await deliver([mine!])).toEqual(received(1, 0));
   const same = { ...theirs!, organizationCode: mine!.organizationCode };
-  expect(await deliver([same], institutionOf(other))).toEqual(received(1, 0));
+  expect(await deliver([same], { institution: institutionOf(other) })).toEqual(received(1, 0));
 });
 
 test('malformed ones and those for an institution that is not served here are refused without being repeated', async () => {
@@ -156,8 +165,8 @@ test('malformed ones and those for an institution that is not served here are re
     await fail([organizationCode]),
     await deliver([{ ...good!, [organizationCode]: 1 } as never]),
     await deliver(organizationCode as never),
-    await deliver([good!], 'M999999999999999'),
-    await deliver([good!], organizationCode),
+    await deliver([good!], { institution: 'M999999999999999' }),
+    await deliver([good!], { institution: organizationCode }),
   ];
   expect(refused.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
     ...Array<string>(4).fill('BAD_USER_INPUT'),

@@ -1,5 +1,5 @@
 import { benefitInformation } from '../../src/domain/legal-table';
-import { eligibilityReplica, type ReplicaBody } from '../../src/domain/replica';
+import { eligibilityReplica } from '../../src/domain/replica';
 import {
   aCode,
   answered,
@@ -169,118 +169,13 @@ describe('nothing is there to provide, which is an answer and recorded with its 
     expect({ outcome, body, version }).toEqual({ outcome: 'NO_DATA', body: null, version: null });
     expect(providedAt).not.toBeNull();
     expect(await recordsOf(clerk, { processingNumber: asked.processingNumber })).toMatchObject([{ providedAt }]);
-    expect(await replicasOf(branchNumber)).toEqual([]);
-  });
-});
-
-interface ReplicaShown {
-  version: number;
-  body: string;
-  publishFrom: string;
-  publishTo: string | null;
-}
-
-const replicasOf = async (branchNumber: string): Promise<ReplicaShown[]> => {
-  const { subscriber } = await clerk.get<{ subscriber: { replicas: ReplicaShown[] } }>(
-    `query ($b: ID!) { subscriber(subscriberBranchNumber: $b) { replicas { version body publishFrom publishTo } } }`,
-    { b: branchNumber },
-  );
-  return subscriber.replicas;
-};
-
-const periodsIn = (body: string | null) => (JSON.parse(body!) as ReplicaBody).periods;
-
-async function ended(branchNumber: string, end: string): Promise<void> {
-  const { subscriber } = await clerk.get<{ subscriber: { eligibilityPeriods: { id: string }[] } }>(
-    'query ($b: ID!) { subscriber(subscriberBranchNumber: $b) { eligibilityPeriods { id } } }',
-    { b: branchNumber },
-  );
-  await clerk.get('mutation ($input: EndEligibilityInput!) { endEligibility(input: $input) { nameKana } }', {
-    input: { periodId: subscriber.eligibilityPeriods[0]!.id, end, endReason: '03', notifiedOn: '2026-03-02' },
-  });
-}
-
-test('a change of the history makes another version when it is asked again; what was provided stays', async () => {
-  const { branchNumber, code } = await someone();
-  const first = about(code);
-  const before = await answered(network, first);
-  expect((await answered(network, about(code))).version).toBe(1);
-  await ended(branchNumber, '2026-03-01');
-  expect(await replicasOf(branchNumber)).toMatchObject([{ version: 1, publishTo: null }]);
-
-  const after = await answered(network, about(code));
-  expect(after.version).toBe(2);
-  expect(periodsIn(after.body)).toMatchObject([{ end: '2026-03-01' }]);
-  expect(await replicasOf(branchNumber)).toMatchObject([
-    { version: 2, publishFrom: '2024-04-01', publishTo: '2031-03-01' },
-  ]);
-  expect(await answered(network, first)).toEqual(before);
-  const kept = await asOwner(platform.databaseUrl, async (owner) => {
-    const { rows } = await owner.query<{ body: ReplicaBody }>(
-      `select r.body from isolated.provision p join isolated.replica r on r.insurer_id = p.insurer_id and r.id = p.replica_id
-       where p.processing_number = $1`,
-      [first.processingNumber],
+    const { subscriber } = await clerk.get<{ subscriber: { replicas: unknown[] } }>(
+      'query ($b: ID!) { subscriber(subscriberBranchNumber: $b) { replicas { version } } }',
+      { b: branchNumber },
     );
-    return rows;
-  });
-  expect(kept[0]!.body.periods).toMatchObject([{ end: null }]);
-});
-
-describe('the same processing number', () => {
-  test('many times at once is one provision, one record, and the same answer', async () => {
-    const { code } = await someone();
-    // With the replica there already, nothing but the number is in dispute.
-    await answered(network, about(code));
-    const asked = about(code);
-    const lines = await Promise.all([1, 2, 3, 4, 5].map(() => platform.connect(network.loginId, network.identity)));
-    const answers = await Promise.all(lines.flatMap((line) => [1, 2, 3, 4].map(() => answered(line, asked))));
-    expect(answers).toHaveLength(20);
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await rowsOf(asked)).toEqual({ provisions: 1, records: 1 });
-  });
-
-  test('other numbers about one person at once agree on one version of the replica', async () => {
-    const { branchNumber, code } = await someone();
-    const lines = await Promise.all([1, 2, 3, 4].map(() => platform.connect(network.loginId, network.identity)));
-    const answers = await Promise.all(lines.flatMap((line) => [1, 2, 3].map(() => answered(line, about(code)))));
-    expect(answers.map(({ version }) => version)).toEqual(answers.map(() => 1));
-    expect(await replicasOf(branchNumber)).toHaveLength(1);
-  });
-
-  test.each<[string, Record<string, unknown>]>([
-    ['another person', { organizationCode: aCode() }],
-    ['other days', { periodTo: '2026-12-30' }],
-    ['another moment', { requestedAt: '2026-11-20T01:02:03.457Z' }],
-    ['another department', { requesterDepartment: '給付課' }],
-    ['another mark', { nonDisclosure: true }],
-    ['another institution that asks', { requesterInstitution: 'X999999999999999' }],
-  ])('with %s is refused, and the answer stays', async (_what, other) => {
-    const { code } = await someone();
-    const asked = about(code);
-    const first = await answered(network, asked);
-    expect(await receive(network, { ...asked, ...other })).toBeRefused('PROCESSING_NUMBER_REUSED');
-    expect(await answered(network, asked)).toEqual(first);
-    expect(await rowsOf(asked)).toEqual({ provisions: 1, records: 1 });
-  });
-
-  test('of another insurer is another', async () => {
-    const { code } = await someone();
-    const asked = about(code);
-    await answered(network, asked);
-    const elsewhere = anInquiry({ from: provider, to: requester, code, processingNumber: asked.processingNumber });
-    expect(await answered(network, elsewhere)).toMatchObject({ refusal: 'PERSON_UNKNOWN' });
+    expect(subscriber.replicas).toEqual([]);
   });
 });
-
-const rowsOf = ({ processingNumber }: Inquiry) =>
-  asOwner(platform.databaseUrl, async (owner) => {
-    const { rows } = await owner.query<{ provisions: number; records: number }>(
-      `select (select count(*)::int from isolated.provision where processing_number = $1) as provisions,
-         (select count(*)::int from isolated.provision_record where processing_number = $1) as records`,
-      [processingNumber],
-    );
-    return rows[0]!;
-  });
 
 describe('is refused before anything is looked at', () => {
   test.each<[string, Record<string, unknown>, string, Record<string, unknown>?]>([

@@ -3,7 +3,15 @@ import { DeliveryFault } from '../../src/network/ports';
 import { institutionOf, recordsOf, type Coded } from '../support/arriving';
 import { asOwner } from '../support/database';
 import { codeOf, done } from '../support/history';
-import { aQuestion, askClose, inquiryMade, shownInquiry, someoneCoded, type InquiryShown } from '../support/inquiries';
+import {
+  aQuestion,
+  askClose,
+  inquiryMade,
+  meeting,
+  shownInquiry,
+  someoneCoded,
+  type InquiryShown,
+} from '../support/inquiries';
 import { operationLog } from '../support/kept';
 import type { InquiryMessage, Network } from '../../src/network/ports';
 import { sendMessage } from '../../src/workflows/send-message';
@@ -107,7 +115,7 @@ describe('an inquiry is closed', () => {
     const inquiry = await make();
     await setState(inquiry, 'ANSWERED');
     const colleague = await insurer.person({ level: 'LINKAGE' });
-    const closed = await Promise.all([
+    const closed = await meeting(test_, inquiry, () => [
       askClose(linker, { id: inquiry.id, use: 'USED' }),
       askClose(colleague, { id: inquiry.id, use: 'IN_ERROR' }),
     ]);

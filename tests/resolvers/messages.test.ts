@@ -36,7 +36,10 @@ async function dead(): Promise<InquiryShown> {
 
 interface Page {
   messages: {
-    edges: { cursor: string; node: { id: string; state: string; processingNumber: string; [field: string]: unknown } }[];
+    edges: {
+      cursor: string;
+      node: { id: string; state: string; processingNumber: string; [field: string]: unknown };
+    }[];
     pageInfo: { hasNextPage: boolean };
   };
 }
@@ -95,7 +98,9 @@ test('what was given up is sent again, once, and that is kept', async () => {
   expect(answers.find(({ data }) => data)?.data?.sendAgain).toMatchObject({ state: 'QUEUED', attempts: 1 });
   expect(answers.find(({ errors }) => errors)).toBeRefused('MESSAGE_NOT_DEAD');
   expect(await jobsOf(node.id)).toBe(before + 1);
-  const entries = (await operationLog(test_.databaseUrl, insurer.id)).filter(({ operation }) => operation === 'sendAgain');
+  const entries = (await operationLog(test_.databaseUrl, insurer.id)).filter(
+    ({ operation }) => operation === 'sendAgain',
+  );
   expect(entries.map(({ result, subject }) => `${result} ${subject}`).sort()).toEqual([
     `MESSAGE_NOT_DEAD ${node.id}`,
     `OK ${node.id}`,

@@ -1,5 +1,5 @@
 import { aCode, institutionOf, registered, withCode } from '../support/arriving';
-import { acquireAll, acquireOne, codeOf, lastAcquisition } from '../support/codes';
+import { acquireAll, acquireOne, codeOf, countsOf, lastAcquisition, noCodes } from '../support/codes';
 import { asOwner } from '../support/database';
 import { aMyNumber, anInput } from '../support/made';
 import { Outside } from '../support/outside';
@@ -21,13 +21,6 @@ beforeEach(async () => {
 });
 
 const linked = (): Promise<string> => registered(clerk, { myNumber: aMyNumber() });
-const counts = async (person = clerk) =>
-  (
-    await person.get<{ codeCounts: Record<string, number> }>(
-      '{ codeCounts { none requested acquired failed detached } }',
-    )
-  ).codeCounts;
-const noCounts = { none: 0, requested: 0, acquired: 0, failed: 0, detached: 0 };
 const acquisitions = (): Promise<number> =>
   asOwner(test_.databaseUrl, async (owner) => {
     const { rows } = await owner.query('select from isolated.code_acquisition where insurer_id = $1', [insurer.id]);
@@ -88,7 +81,7 @@ test('a person without a My Number, in doubt or unknown cannot be asked about', 
 test('codes for all: one acquisition at a time, of two at once one, and its progress is shown', async () => {
   await Promise.all([linked(), linked(), linked(), registered(clerk)]);
   expect(await lastAcquisition(clerk)).toBeNull();
-  expect(await counts()).toEqual({ ...noCounts, none: 3 });
+  expect(await countsOf(clerk)).toEqual({ ...noCodes, none: 3 });
   const both = await Promise.all([acquireAll(clerk), acquireAll(clerk)]);
   expect(both.map(({ errors }) => errors?.[0]?.extensions.code ?? 'OK').sort()).toEqual([
     'ACQUISITION_UNDER_WAY',
@@ -102,7 +95,7 @@ test('codes for all: one acquisition at a time, of two at once one, and its prog
   await outside.giveCodes(institutionOf(insurer));
   const reader = await insurer.person({ level: 'READ' });
   expect(await lastAcquisition(reader)).toMatchObject({ ...shown, persons: 3, requested: 0, acquired: 3 });
-  expect(await counts(reader)).toEqual({ ...noCounts, acquired: 3 });
+  expect(await countsOf(reader)).toEqual({ ...noCodes, acquired: 3 });
   await linked();
   const { data } = await acquireAll(clerk);
   expect(data!.acquireOrganizationCodes).toMatchObject({ ...shown, persons: 0, requested: 0, acquired: 0 });
@@ -124,6 +117,6 @@ test('counts and acquisitions of one insurer are not those of another', async ()
   await withCode(test_, insurer, await linked(), aCode());
   await acquireAll(clerk);
   const stranger = await (await test_.newInsurer()).person({ level: 'LINKAGE' });
-  expect(await counts(stranger)).toEqual(noCounts);
+  expect(await countsOf(stranger)).toEqual(noCodes);
   expect(await lastAcquisition(stranger)).toBeNull();
 });

@@ -41,14 +41,19 @@ export class Office {
   private constructor(
     readonly test: TestPlatform,
     private readonly browser: Browser,
+    private readonly end: () => Promise<void>,
   ) {}
 
   static async open(options: Parameters<typeof TestPlatform.start>[0] = {}): Promise<Office> {
     if (!existsSync(join(builtClient, 'index.html'))) {
       throw new Error('The web client is not built: run `npm run build:web` first.');
     }
-    const browser = await chromium.launch({ executablePath: chromiumPath(), args });
-    return new Office(await TestPlatform.start(options), browser);
+    return Office.around(await TestPlatform.start(options));
+  }
+
+  /** Around a platform that is ended in another way. */
+  static async around(test: TestPlatform, end = () => test.close()): Promise<Office> {
+    return new Office(test, await chromium.launch({ executablePath: chromiumPath(), args }), end);
   }
 
   /** A window of somebody's own: no other window has its cookie. */
@@ -96,14 +101,19 @@ export class Office {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.test.close();
+    await this.end();
   }
 }
 
 /** An office for the tests of a file. A test in which the browser complains of the page fails. */
 export function useOffice(options?: Parameters<typeof Office.open>[0]): () => Office {
+  return useOfficeOf(() => Office.open(options));
+}
+
+/** The same for one that is opened in another way. */
+export function useOfficeOf(open: () => Promise<Office>): () => Office {
   let office: Office | undefined;
-  beforeAll(async () => void (office = await Office.open(options)), startMs);
+  beforeAll(async () => void (office = await open()), startMs);
   afterEach(async () => expect(await office?.closeWindows()).toEqual([]));
   afterAll(() => office?.close());
   return () => office!;

@@ -50,6 +50,15 @@ export async function lastAcquisition(person: Person): Promise<AcquisitionShown 
   return codeAcquisition;
 }
 
+export const noCodes = { none: 0, requested: 0, acquired: 0, failed: 0, detached: 0 };
+
+export async function countsOf(person: Person): Promise<typeof noCodes> {
+  const { codeCounts } = await person.get<{ codeCounts: typeof noCodes }>(
+    '{ codeCounts { none requested acquired failed detached } }',
+  );
+  return codeCounts;
+}
+
 /** What reached the registry; `then` runs before it answers, and may throw. */
 export class Registry implements ResidentRegistry {
   readonly messages: CodeRequest[][] = [];

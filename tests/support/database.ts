@@ -8,7 +8,7 @@ import { pools } from '../../src/db/roles';
 import { secretsFrom } from '../../src/secrets';
 import { loadShippedLegalTable } from '../../src/workflows/load-legal-table';
 import { said } from './evidence';
-import { dumpDatabase } from './search-evidence';
+import { dumpDatabase, plantCodesOf } from './search-evidence';
 
 /** One for all processes of a test run: they share the database and its roles. */
 export const secrets = secretsFrom('the secret of the tests, which guards nothing');
@@ -76,6 +76,7 @@ export async function cloneDatabase(url: string, name: string): Promise<TestData
   );
   const drop = async (): Promise<void> => {
     // What it kept is searched when the run ends.
+    await plantCodesOf(clone, secrets);
     for (const { rows } of await dumpDatabase(clone)) said(rows.join('\n'));
     await onServer(maintenance, `drop database ${escapeIdentifier(name)} with (force)`);
   };

@@ -5,10 +5,9 @@ import { join } from 'node:path';
  * What the whole run says and what it planted, kept in a folder that is searched when the run ends: a My Number or an
  * organization-specific code that a test made up may stand in no answer, log, file or dump.
  */
-const folder = process.env['KAKEHASHI_EVIDENCE'];
-
 const open = new Map<string, number>();
 function write(kind: 'planted' | 'said', text: string): void {
+  const folder = process.env['KAKEHASHI_EVIDENCE'];
   if (folder === undefined) return;
   const file = open.get(kind) ?? openSync(join(folder, `${kind}-${process.pid}`), 'a');
   open.set(kind, file);

@@ -1,3 +1,4 @@
+import { asOwner } from './database';
 import { institutionOf, registered, withCode, type Coded } from './arriving';
 import type { anInput } from './made';
 import type { Answer, Person } from './person';
@@ -56,3 +57,23 @@ export const someoneCoded = async (
   clerk: Person,
   given: Parameters<typeof anInput>[0] = {},
 ): Promise<Coded> => withCode(test, insurer, await registered(clerk, given));
+
+/** Held until all wait for the inquiry, so that they do meet. */
+export const meeting = <Result>(
+  { databaseUrl }: TestPlatform,
+  { id }: InquiryShown,
+  ask: () => Promise<Result>[],
+): Promise<Result[]> =>
+  asOwner(databaseUrl, async (owner) => {
+    await owner.query('begin');
+    await owner.query('select from isolated.inquiry where id = $1 for update', [id]);
+    const asked = ask();
+    let waits = true;
+    void Promise.allSettled(asked).then(() => (waits = false));
+    // What a transaction sees of others' activity is kept until it is cleared.
+    const waiting = `select pg_stat_clear_snapshot(), (select count(*)::integer from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%isolated.inquiry i%for update%') as n`;
+    while (waits && (await owner.query(waiting)).rows[0].n < asked.length);
+    await owner.query('commit');
+    return Promise.all(asked);
+  });

@@ -60,9 +60,7 @@ export const queuedJobs = (url: string): Promise<QueuedJob[]> =>
 
 /** Sets what the queue says of jobs that nobody works on. */
 export const setJobs = (url: string, to: string): Promise<unknown> =>
-  asOwner(url, (owner) =>
-    owner.query(`update graphile_worker._private_jobs set ${to} where locked_at is null`),
-  );
+  asOwner(url, (owner) => owner.query(`update graphile_worker._private_jobs set ${to} where locked_at is null`));
 
 /** Instead of waiting for the pause to end. */
 export const makeDue = (url: string): Promise<unknown> => setJobs(url, 'run_at = now()');

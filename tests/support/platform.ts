@@ -101,7 +101,7 @@ export class TestPlatform {
     private readonly end: () => Promise<void>,
   ) {}
 
-  private readonly partners: Partner[] = [];
+  private readonly connected: Partner[] = [];
 
   static async start({
     databaseUrl = process.env['KAKEHASHI_TEST_URL']!,
@@ -153,7 +153,7 @@ export class TestPlatform {
   }
 
   async close(): Promise<void> {
-    await this.end().finally(() => this.partners.forEach((partner) => partner.close()));
+    await this.end().finally(() => this.connected.forEach((partner) => partner.close()));
   }
 
   /** The network or the registry, with a certificate of its own. */
@@ -174,7 +174,7 @@ export class TestPlatform {
   /** Whoever shows this certificate, or none, at the partner port. */
   async connect(name: string, identity: Identity | null): Promise<Partner> {
     const partner = new Partner(this.partnerUrl, name, identity, (await testAuthority()).certificate);
-    this.partners.push(partner);
+    this.connected.push(partner);
     return partner;
   }
 

@@ -21,6 +21,8 @@ export interface Probe {
   /** Where it stands: `input.periodId`. */
   place: string;
   query: string;
+  /** Else any text. */
+  isId: boolean;
   /** `beside`: for other places of the same question that name a row. */
   variablesWith: (identifier: string, beside: string) => Record<string, unknown>;
 }
@@ -57,13 +59,19 @@ function valueOf({ name, type }: Pick<Input, 'name' | 'type'>): unknown {
   return Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
 }
 
+interface Place {
+  path: string[];
+  isId: boolean;
+}
+
 /** Where text stands that could name something: every ID, and every text of a question. */
-function placesIn(inputs: readonly Input[], isQuery: boolean, path: string[] = []): string[][] {
+function placesIn(inputs: readonly Input[], isQuery: boolean, path: string[] = []): Place[] {
   return inputs.flatMap(({ name, type }) => {
     const named = getNamedType(type);
     const here = [...path, name];
     if (isInputObjectType(named)) return placesIn(Object.values(named.getFields()), isQuery, here);
-    return named.name === 'ID' || (isQuery && named.name === 'String') ? [here] : [];
+    const isId = named.name === 'ID';
+    return isId || (isQuery && named.name === 'String') ? [{ path: here, isId }] : [];
   });
 }
 
@@ -95,16 +103,16 @@ function probesOf(type: GraphQLObjectType, word: 'query' | 'mutation'): Probe[] 
     const places = placesIn(args, word === 'query');
     const required = args.filter(({ type: given }) => isNonNullType(given));
     const base = Object.fromEntries(required.map((arg) => [arg.name, valueOf(arg)]));
-    const ids = placesIn(required, false).filter((path) => readAt(base, path) !== undefined);
-    return places.map((path): Probe => {
+    const ids = placesIn(required, false).filter(({ path }) => readAt(base, path) !== undefined);
+    return places.map(({ path, isId }): Probe => {
       const used = args.filter(({ name }) => name in base || name === path[0]);
       const declared = used.map(({ name, type: given }) => `$${name}: ${String(given)}`).join(', ');
       const given = used.map(({ name }) => `${name}: $${name}`).join(', ');
       return {
-        ...{ field, place: path.join('.') },
+        ...{ field, place: path.join('.'), isId },
         query: `${word} (${declared}) { ${field}(${given}) ${selectionOf(answer)} }`,
         variablesWith: (identifier, beside) => {
-          const filled = ids.reduce<unknown>((value, at) => withIdentifier(value, at, beside), base);
+          const filled = ids.reduce<unknown>((value, at) => withIdentifier(value, at.path, beside), base);
           return withIdentifier(filled, path, identifier) as Record<string, unknown>;
         },
       };

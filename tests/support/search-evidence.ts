@@ -2,6 +2,12 @@ import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
+import type { InsurerSession } from '../../src/db/insurer-session';
+import type { Secrets } from '../../src/secrets';
+import { DataKeys } from '../../src/vault/data-keys';
+import { secretKeyVault } from '../../src/vault/key-vault';
+import { openCode } from '../../src/vault/organization-codes';
+import { planted } from './evidence';
 
 /** Every stretch of a text that has the form of a My Number, or of an organization-specific code. */
 function* suspects(text: string): Generator<string> {
@@ -61,6 +67,31 @@ async function* dumpOf(serverUrl: string): AsyncGenerator<{ where: string; text:
     }
   }
 }
+
+/** The organization-specific codes that a database holds, opened with the platform's keys: as if the test had made them. */
+export const plantCodesOf = (url: string, { keyEncryptionKey }: Secrets): Promise<void> =>
+  asClient(url, async (client) => {
+    const keys = new DataKeys(secretKeyVault(keyEncryptionKey));
+    const { rows } = await client.query<{ insurerId: number; subscriberId: string; cipher: Buffer }>(
+      `select insurer_id as "insurerId", subscriber_id as "subscriberId", cipher
+       from isolated.organization_code where cipher is not null`,
+    );
+    for (const { insurerId, subscriberId, cipher } of rows) {
+      const run = async () =>
+        (
+          await client.query('select purpose, version, wrapped from isolated.data_key where insurer_id = $1', [
+            insurerId,
+          ])
+        ).rows;
+      const own = await keys.of({ claims: { insurerId }, run } as unknown as InsurerSession);
+      // What a test spoilt on purpose does not open.
+      try {
+        planted(openCode(own, subscriberId, cipher));
+      } catch {
+        continue;
+      }
+    }
+  });
 
 /** The same of one database, table by table. */
 export const dumpDatabase = (url: string): Promise<{ table: string; rows: string[] }[]> =>

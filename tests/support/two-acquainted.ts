@@ -124,7 +124,7 @@ export class TwoInsurers {
 }
 
 /** Everybody without a code gets one. */
-export async function acquired(clerk: Person): Promise<void> {
+async function acquired(clerk: Person): Promise<void> {
   await clerk.get('mutation { acquireOrganizationCodes { id } }');
   await until(async () => {
     const { codeCounts } = await clerk.get<{ codeCounts: Record<string, number> }>('{ codeCounts { none requested } }');

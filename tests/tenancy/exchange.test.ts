@@ -95,7 +95,10 @@ test('who runs jobs reaches nothing but the queue', async () => {
 test('a code is read by nobody but the role of the network', async () => {
   const columns = ['*', 'cipher', 'key_version', 'blind_index', 'acquisition_hash'];
   const reading = columns.map((column) => `select ${column} from isolated.organization_code`);
-  const writing = [`update isolated.organization_code set state = 'DETACHED'`, 'delete from isolated.organization_code'];
+  const writing = [
+    `update isolated.organization_code set state = 'DETACHED'`,
+    'delete from isolated.organization_code',
+  ];
   for (const role of roles.filter((each) => each !== 'network_gateway')) {
     const statements = [...reading, `${reading[0]} where blind_index = '\\x00'`, ...writing];
     expect([role, await saysTo(role, statements)]).toEqual([role, statements.map(() => 'refused')]);
@@ -134,7 +137,9 @@ test('the role of the network reads the insured and writes only what is exchange
     ['select from isolated.subscriber', '2 rows'],
     [change('inquiry', 'state'), '2 rows'],
   ] as const;
-  expect(await saysTo('network_gateway', [...permitted.map(([sql]) => sql)])).toEqual(permitted.map(([, said]) => said));
+  expect(await saysTo('network_gateway', [...permitted.map(([sql]) => sql)])).toEqual(
+    permitted.map(([, said]) => said),
+  );
   // Without an affair My Numbers are as invisible to it as to everybody.
   const withoutHandling = { ...a.claims, affair: null };
   expect(await saysTo('network_gateway', ['select from isolated.my_number'], withoutHandling)).toEqual(['0 rows']);

@@ -79,6 +79,7 @@ test('every path leads to a page, and an address that none leads to says so', as
     [paths.provisionsOf(subscriberBranchNumber)]: '情報提供の状況照会',
     [paths.provisionRecords]: '情報提供等記録照会',
     [paths.provisionRecordsOf(subscriberBranchNumber)]: '情報提供等記録照会',
+    [paths.provisionRecordsUnder('T-1')]: '情報提供等記録照会',
     [paths.provisionRecordsInPrint]: '情報提供等記録の一覧',
     [paths.traffic]: '連携状況',
     [paths.trafficQueued]: '連携状況',

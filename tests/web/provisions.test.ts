@@ -99,7 +99,10 @@ test('what was answered by itself shows who asked, and of the replica only the d
   expect(provided).toHaveLength(1);
   expect(provided[0]).toContain('55');
   expect(await section(page, '照会の内容').innerText()).toContain('資格取得');
-  expect([...faults, ...(await faultsOf(page, 'provided'))]).toEqual([]);
+  faults.push(...(await faultsOf(page, 'provided')));
+  await page.getByRole('link', { name: '情報提供等記録を見る' }).click();
+  await page.getByText('1件を読み込みました。これで全部です。').waitFor();
+  expect(faults).toEqual([]);
 });
 
 test('who may not answer is offered no answer', async () => {

@@ -3,12 +3,13 @@ import { acquireCodes } from '../../src/workflows/acquire-codes';
 import { receiveCodes } from '../../src/workflows/receive-codes';
 import { aCode, withCode } from '../support/arriving';
 import { aBulkFile, aBulkRow } from '../support/bulk';
-import { acquireAll, codeOf, plantPersons, withRegistry } from '../support/codes';
+import { acquireAll, codeOf, countsOf, noCodes, plantPersons, withRegistry } from '../support/codes';
 import { asOwner } from '../support/database';
 import { confirm, doubtsOf, propose } from '../support/doubt';
 import { aMyNumber, aRow } from '../support/made';
 import { TestPlatform } from '../support/platform';
 import { until } from '../support/until';
+import { waitingFor } from '../support/waiting';
 import { Office } from '../support/withdrawal';
 
 let test_: TestPlatform;
@@ -89,6 +90,7 @@ test.each<[string, (person: Coded) => Promise<unknown>]>([
   const person = await coded();
   await change(person);
   expect(await codeOf(office.second, person.branchNumber)).toMatchObject({ state: 'DETACHED', failure: null });
+  expect(await countsOf(office.second)).toEqual({ ...noCodes, detached: 1 });
   expect(await nothingLeft()).toEqual([{ left: false }]);
 });
 
@@ -189,12 +191,7 @@ describe('a number is changed while its code is being asked for', () => {
       await owner.query('begin');
       await owner.query(sql, values);
       const asked = acquireCodes(test_.platform, { insurerId: office.insurer.id, subject, attempt: 1, lastTry: false });
-      await until(async () => {
-        const { rows } = await owner.query<{ waits: boolean }>(
-          'select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))) as waits',
-        );
-        return rows[0]!.waits;
-      });
+      await waitingFor(test_.databaseUrl, owner);
       await owner.query('commit');
       await asked;
     });

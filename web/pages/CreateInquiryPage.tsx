@@ -27,6 +27,7 @@ function CreateInquiry({ subscriber, loadAgain }: Props) {
   const { subscriberBranchNumber, nameKanji } = subscriber;
   const may = useMay();
   const navigate = useNavigate();
+  const back = paths.subscriber(subscriberBranchNumber);
   const code = useQueryOf(organizationCodeDocument, { subscriberBranchNumber });
   const legal = useQueryOf(legalBasesDocument, {});
   const { mutateAsync: createInquiry } = useMutationOf(createInquiryDocument);
@@ -56,15 +57,13 @@ function CreateInquiry({ subscriber, loadAgain }: Props) {
     <CreateInquiryForm
       name={nameKanji}
       bases={bases}
-      back={paths.subscriber(subscriberBranchNumber)}
+      back={back}
       loadAgain={async () => void (await loadAgain())}
       onSubmit={async (asked) => {
-        const created = await createInquiry({ input: { subscriberBranchNumber, ...asked } });
-        const to = may('viewInquiries')
-          ? paths.inquiry(created.createInquiry.id)
-          : paths.subscriber(subscriberBranchNumber);
-        status.set({ path: to, text: '照会を受け付けました。' });
-        await navigate(to);
+        const { createInquiry: inquiry } = await createInquiry({ input: { subscriberBranchNumber, ...asked } });
+        if (may('viewInquiries')) return navigate(paths.inquiry(inquiry.id));
+        status.set({ path: back, text: '照会を受け付けました。' });
+        await navigate(back);
       }}
     />
   );

@@ -88,8 +88,8 @@ const Asked = ({ inquiry }: { inquiry: Inquiry }) => {
       {{
         対象者: (
           <>
-            <Link to={paths.subscriber(subscriber.subscriberBranchNumber)}>{subscriber.nameKanji}</Link>{' '}
-            {subscriber.nameKana}　{dayInWords(subscriber.birthDate)}生まれ
+            <Link to={paths.subscriber(subscriber.subscriberBranchNumber)}>{subscriber.nameKanji}</Link>（
+            {subscriber.nameKana}）<span className="block">{dayInWords(subscriber.birthDate)}生まれ</span>
           </>
         ),
         照会した情報: inquiry.informationName,
@@ -97,7 +97,12 @@ const Asked = ({ inquiry }: { inquiry: Inquiry }) => {
         ...(inquiry.providerDepartment && { 回答した部署: inquiry.providerDepartment }),
         事務手続: inquiry.procedureName,
         事務: inquiry.affairName,
-        期間: `${dayInWords(inquiry.periodFrom)}から${dayInWords(inquiry.periodTo)}まで`,
+        期間: (
+          <>
+            <span className="block">{dayInWords(inquiry.periodFrom)}から</span>
+            {dayInWords(inquiry.periodTo)}まで
+          </>
+        ),
         ...(inquiry.consentOn && { 本人の同意: dayInWords(inquiry.consentOn) }),
         事案: inquiry.purpose,
         照会した人: (

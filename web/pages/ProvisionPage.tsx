@@ -51,14 +51,14 @@ function Details({ provision }: { provision: Provision }) {
   const asked = { from: provision.periodFrom, to: provision.periodTo };
   return (
     <>
-      <div className="mb-6">
+      <div className="mb-6 flex flex-wrap items-center gap-3">
         <PrintButton />
+        {may('viewProvisionRecords') && (
+          <Link to={paths.provisionRecordsUnder(provision.processingNumber)} className="print:hidden">
+            情報提供等記録を見る
+          </Link>
+        )}
       </div>
-      {state === 'WAITING' && may('answerProvisions') && (
-        <Section title="手動応答">
-          <AnswerProvision provision={provision} />
-        </Section>
-      )}
       <Section title="照会の内容">
         <Properties>
           {{
@@ -98,6 +98,11 @@ function Details({ provision }: { provision: Provision }) {
       {replica && <ProvidedSection replica={replica} asked={asked} />}
       {state === 'WAITING' && subscriber && (
         <ToBeProvidedSection periods={subscriber.eligibilityPeriods} asked={asked} />
+      )}
+      {state === 'WAITING' && may('answerProvisions') && (
+        <Section title="手動応答">
+          <AnswerProvision provision={provision} />
+        </Section>
       )}
       <Printed />
     </>

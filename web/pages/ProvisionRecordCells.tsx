@@ -11,9 +11,9 @@ export const recordColumns: LongColumn[] = [
   { title: '提供の求めの日時', rem: 10.5 },
   { title: '提供の日時', rem: 10 },
   { title: '特定個人情報・事務手続', rem: 16 },
-  { title: '照会者・提供者', rem: 16 },
+  { title: '照会者・提供者', rem: 15 },
   { title: '処理番号', rem: 12 },
-  { title: '被保険者枝番', rem: 12 },
+  { title: '被保険者枝番', rem: 13 },
 ];
 
 export function ProvisionRecordCells({ record }: { record: ProvisionRecord }) {

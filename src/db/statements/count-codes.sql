@@ -1,9 +1,14 @@
--- `none`: a My Number is linked, and no code was ever asked for.
-select count(*) filter (where c.state is null)::integer as none,
-  count(*) filter (where c.state = 'REQUESTED')::integer as requested,
-  count(*) filter (where c.state = 'ACQUIRED')::integer as acquired,
-  count(*) filter (where c.state = 'FAILED')::integer as failed,
-  count(*) filter (where c.state = 'DETACHED')::integer as detached
-from isolated.subscriber s
-left join isolated.organization_code c on c.insurer_id = $1 and c.subscriber_id = s.id
-where s.insurer_id = $1 and (s.my_number_state = 'LINKED' or c.state is not null)
+-- `none`: a My Number is linked, and no code was ever asked for. Only a detached code may be of somebody without a number.
+select (l.linked - t.requested - t.acquired - t.failed - d.linked)::integer as none,
+  t.requested::integer, t.acquired::integer, t.failed::integer, t.detached::integer
+from (
+  select count(*) filter (where c.state = 'REQUESTED') as requested, count(*) filter (where c.state = 'ACQUIRED') as acquired,
+    count(*) filter (where c.state = 'FAILED') as failed, count(*) filter (where c.state = 'DETACHED') as detached
+  from isolated.organization_code c where c.insurer_id = $1
+) as t, (
+  select count(*) as linked from isolated.subscriber s where s.insurer_id = $1 and s.my_number_state = 'LINKED'
+) as l, (
+  select count(*) as linked from isolated.organization_code c
+  join isolated.subscriber s on s.insurer_id = $1 and s.id = c.subscriber_id
+  where c.insurer_id = $1 and c.state = 'DETACHED' and s.my_number_state = 'LINKED'
+) as d

@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why no code was acquired */
 export type AcquisitionFailure =
   | 'MY_NUMBER_UNKNOWN'
   | 'TIMED_OUT';
@@ -76,12 +77,17 @@ export type CorrectEligibilityInput = {
 
 export type CreateInquiryInput = {
   affairCode: string;
+  /** 本人の同意を得た日 */
   consentOn?: string | null | undefined;
   informationCode: string;
+  /** First day that is asked about */
   periodFrom: string;
+  /** Last day that is asked about */
   periodTo: string;
   procedureCode: string;
+  /** 機関コード */
   providerInstitution: string;
+  /** 照会の理由 */
   purpose: string;
   subscriberBranchNumber: string;
 };
@@ -161,11 +167,13 @@ export type FileKind =
   | 'REGISTRATION';
 
 export type InquirySearch = {
+  /** Not closed yet */
   open?: boolean | null | undefined;
   states?: Array<InquiryState> | null | undefined;
   subscriberBranchNumber?: string | null | undefined;
 };
 
+/** 照会の状態: 受付 送信済 手動応答待ち 回答あり 該当なし 拒否 提供者エラー 期限切れ 隔離 */
 export type InquiryState =
   | 'ACCEPTED'
   | 'ANSWERED'
@@ -177,15 +185,18 @@ export type InquiryState =
   | 'TIMED_OUT'
   | 'WAITING';
 
+/** 完了: 使用した 使用しなかった 誤り */
 export type InquiryUse =
   | 'IN_ERROR'
   | 'NOT_USED'
   | 'USED';
 
+/** 送信するもの: 照会 手動応答 */
 export type MessageKind =
   | 'ANSWER'
   | 'INQUIRY';
 
+/** 送信の状態: 送信待ち 送信済 停止 */
 export type MessageState =
   | 'DEAD'
   | 'QUEUED'
@@ -212,6 +223,7 @@ export type MyNumberUpdateKind =
   | 'CORRECTION'
   | 'NEW';
 
+/** 機関別符号の状態: 未取得 依頼中 取得済 取得不能 切離し */
 export type OrganizationCodeState =
   | 'ACQUIRED'
   | 'DETACHED'
@@ -226,26 +238,33 @@ export type PrivilegeLevel =
   | 'READ'
   | 'WRITE';
 
+/** All that are given must fit */
 export type ProvisionRecordSearch = {
+  /** First day of the request, in Japan */
   from?: string | null | undefined;
+  /** 処理番号 */
   processingNumber?: string | null | undefined;
   provided?: boolean | null | undefined;
   role?: RecordRole | null | undefined;
   subscriberBranchNumber?: string | null | undefined;
+  /** Last day of the request */
   to?: string | null | undefined;
 };
 
+/** All that are given must fit */
 export type ProvisionSearch = {
   states?: Array<ProvisionState> | null | undefined;
   subscriberBranchNumber?: string | null | undefined;
 };
 
+/** 提供の状態: 手動応答待ち 提供済 該当なし 拒否 */
 export type ProvisionState =
   | 'ANSWERED'
   | 'NO_DATA'
   | 'REFUSED'
   | 'WAITING';
 
+/** 情報照会者 情報提供者 */
 export type RecordRole =
   | 'PROVIDER'
   | 'REQUESTER';
