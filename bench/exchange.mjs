@@ -105,7 +105,7 @@ export async function legalQuestion(person) {
  * every one. Exchanges per second, and how long an inquiry waited for its answer.
  */
 export async function exchangePairs({ person, owner, question, branchNumbers, clients, a, b }) {
-  const [{ n: before }] = (await owner.query(answered, [a.id, b.id])).rows;
+  const [{ at: since }] = (await owner.query('select clock_timestamp() as at')).rows;
   const begun = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
@@ -122,24 +122,28 @@ export async function exchangePairs({ person, owner, question, branchNumbers, cl
     }),
   );
   const asked = performance.now();
-  for (;;) {
-    const [{ n }] = (await owner.query(answered, [a.id, b.id])).rows;
-    if (n - before >= branchNumbers.length) break;
-    if (performance.now() - asked > 120_000) throw new Error(`only ${n - before} exchanges came to an end`);
-    await pause(100);
+  while ((await owner.query(open, [a.id, since])).rows[0].n > 0) {
+    if (performance.now() - asked > 120_000) throw new Error('exchanges do not come to an end');
+    await pause(50);
   }
+  const ended = performance.now();
+  const [{ n }] = (await owner.query(bothRecorded, [a.id, b.id, since])).rows;
+  if (n !== branchNumbers.length) throw new Error(`${n} of ${branchNumbers.length} exchanges have both records`);
   return {
     askedPerSecond: branchNumbers.length / ((asked - begun) / 1000),
-    perSecond: branchNumbers.length / ((performance.now() - begun) / 1000),
+    perSecond: branchNumbers.length / ((ended - begun) / 1000),
   };
 }
 
+const open = `select count(*)::integer as n from isolated.inquiry
+  where insurer_id = $1 and requested_at >= $2 and state in ('ACCEPTED', 'SENT', 'WAITING')`;
+
 /** Exchanges of which both sides hold the record with the time of the answer. */
-const answered = `
+const bothRecorded = `
   select count(*)::integer as n from isolated.provision_record a
   join isolated.provision_record p on p.insurer_id = $2 and p.role = 'PROVIDER' and p.processing_number = a.processing_number
-    and p.provided_at is not null and p.revision = 1
-  where a.insurer_id = $1 and a.role = 'REQUESTER' and a.revision = 2 and a.provided_at is not null`;
+    and p.provided_at = a.provided_at and p.revision = 1
+  where a.insurer_id = $1 and a.role = 'REQUESTER' and a.revision = 2 and a.requested_at >= $3`;
 
 /** An organization-specific code as the network would send it, opened with the platform's own keys. */
 export async function codesOf({ owner, secrets, insurerId, limit }) {

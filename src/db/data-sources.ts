@@ -36,6 +36,7 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
   const open = async (name: DoorName): Promise<[DoorName, Door]> => {
     const role = `${prefix}_${name === 'imports' ? 'handling_write' : name}`;
     const limits = name === 'imports' ? importTimeouts : timeouts;
+    const isByKey = name === 'imports' || name === 'network_gateway';
     const dataSource = new DataSource({
       type: 'postgres',
       url: asRole(url, role, secrets.passwordOf(role)),
@@ -46,7 +47,7 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
       extra: {
         max: sizes[name] ?? poolSizes[name],
         pipeline: true,
-        options: `${always}${name === 'imports' ? importOptions : ''}`,
+        options: `${always}${isByKey ? byKeyOptions : ''}`,
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 0,
         ...limits,
@@ -77,10 +78,10 @@ const locksOfTheLost = ['tcp_keepalives_idle=20', 'tcp_keepalives_interval=10', 
 const always = ['timezone=UTC', 'jit=off', ...locksOfTheLost].map((setting) => `-c ${setting}`).join(' ');
 
 /**
- * An import fills tables faster than statistics follow, and without them the planner would read whole tables for each
- * chunk of keys. All its statements find rows by key: by index, one key after the other.
+ * Imports and exchanges fill tables faster than statistics follow, and without them the planner would read whole tables for
+ * each key. All their statements find rows by key: by index, one key after the other.
  */
-const importOptions = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material']
+const byKeyOptions = ['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material']
   .map((way) => ` -c enable_${way}=off`)
   .join('');
 

@@ -4,6 +4,7 @@ import { refusalOf } from '../errors';
 import type { Door } from './data-sources';
 import { InsurerRows } from './insurer-rows';
 import { contextStatement, type Claims } from './signed-context';
+import { sendTogether } from './send-together';
 import type { Statement } from './statements';
 import { statement } from './statements';
 
@@ -100,6 +101,7 @@ export class InsurerSession {
   /** Once the session has ended its connection is somebody else's. */
   private get lent(): PoolClient {
     if (this.#hasEnded) throw new Error(afterTheEnd);
+    sendTogether(this.client);
     return this.client;
   }
 
@@ -164,6 +166,7 @@ export class InsurerSession {
   }
 
   #begin(): Promise<unknown> {
+    sendTogether(this.client);
     const messages = [this.client.query(`BEGIN; ${this.#context()}`)];
     // A query cannot write. In a message of its own: Citus replays the whole text of one with SET LOCAL.
     if (this.options.readOnly) messages.push(this.client.query('SAVEPOINT q; SET TRANSACTION READ ONLY'));
@@ -185,6 +188,7 @@ export class InsurerSession {
   /** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK, without an error. */
   async #end(messages: () => Promise<QueryResult>[]): Promise<void> {
     try {
+      sendTogether(this.client);
       const sent = Promise.all(messages());
       sent.catch(() => undefined);
       this.#hasEnded = true;

@@ -6,6 +6,7 @@ import { DeliveryFault, type Network } from '../network/ports';
 import type { Job } from '../outbox/job';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
+import { allAnswered } from './in-turns';
 import { answerMessage } from './manual-answer';
 import { inquiryMessage, inquiryRefused, inquirySent } from './send-inquiry';
 
@@ -29,10 +30,10 @@ export async function sendMessage(platform: Platform, { insurerId, subject: id, 
     const db = await platform.openGateway(insurerId);
     return db.ending(null, () => work(db));
   };
-  const [message] = await inSession((db) => db.run<Message & Record<string, unknown>>(messageToSend, [id]));
-  if (message === undefined) return;
+  const loaded = await inSession((db) => load(db, platform, id));
+  if (loaded === null) return;
+  const { message, send } = loaded;
   try {
-    const send = await inSession((db) => sendingOf(message, db, platform));
     await send(network);
     await inSession((db) => settle(db, id, message, { state: 'SENT', now: platform.now() }));
   } catch (error) {
@@ -47,6 +48,21 @@ export async function sendMessage(platform: Platform, { insurerId, subject: id, 
 }
 
 type Sending = (network: Network) => Promise<void>;
+
+/** Null: it has left already. What cannot be read is told when it is to be sent, so that it is given up like the rest. */
+async function load(
+  db: InsurerSession,
+  platform: Platform,
+  id: string,
+): Promise<{ message: Message; send: Sending } | null> {
+  const [message] = await db.run<Message & Record<string, unknown>>(messageToSend, [id]);
+  if (message === undefined) return null;
+  const unreadable =
+    (error: unknown): Sending =>
+    () =>
+      Promise.reject(error);
+  return { message, send: await sendingOf(message, db, platform).catch(unreadable) };
+}
 
 /** Nothing is sent of what has ended meanwhile. */
 async function sendingOf({ kind, subjectId }: Message, db: InsurerSession, platform: Platform): Promise<Sending> {
@@ -71,8 +87,8 @@ async function settle(
   { state, fault, now }: Outcome,
 ): Promise<void> {
   const why: DeliveryFaultCode | null = state === 'SENT' ? null : (fault?.code ?? 'INTERNAL');
-  await db.run(moveMessage, [id, state, why, now]);
-  if (kind !== 'INQUIRY') return;
-  if (state === 'SENT') await inquirySent(db, subjectId, now);
-  if (fault?.final) await inquiryRefused(db, subjectId, fault.refusal, now);
+  const moves: Promise<unknown>[] = [db.run(moveMessage, [id, state, why, now])];
+  if (kind === 'INQUIRY' && state === 'SENT') moves.push(inquirySent(db, subjectId, now));
+  if (kind === 'INQUIRY' && fault?.final) moves.push(inquiryRefused(db, subjectId, fault.refusal, now));
+  await allAnswered(moves);
 }

@@ -20,8 +20,8 @@ export const exchangeSamples: Record<string, (own: Marks, of: Marks) => Record<s
     ...{ id: own.code_acquisition, requested_by: of.account, affair: 'ELIGIBILITY', requested_at: at, finished_at: at },
   }),
   organization_code: (own, of) => ({
-    ...{ subscriber_id: of.subscriber, state: 'ACQUIRED', changed_at: at, acquisition_id: of.code_acquisition },
-    ...{ cipher: bytes(own.word), key_version: 1, blind_index: bytes(own.word) },
+    ...{ subscriber_id: of.subscriber, state: 'REQUESTED', changed_at: at, acquisition_id: of.code_acquisition },
+    acquisition_hash: bytes(own.word),
   }),
   provision_setting: (_own, of) => ({
     ...{ subscriber_id: of.subscriber, non_disclosure: true, manual_answer: false, reason: '申出' },

@@ -83,9 +83,9 @@ export const plantCodesOf = (url: string, { keyEncryptionKey }: Secrets): Promis
             insurerId,
           ])
         ).rows;
-      const own = await keys.of({ claims: { insurerId }, run } as unknown as InsurerSession);
-      // What a test spoilt on purpose does not open.
+      // What a test made up or spoilt on purpose does not open.
       try {
+        const own = await keys.of({ claims: { insurerId }, run } as unknown as InsurerSession);
         planted(openCode(own, subscriberId, cipher));
       } catch {
         continue;
