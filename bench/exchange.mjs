@@ -124,7 +124,7 @@ export async function exchangePairs({ person, owner, question, branchNumbers, cl
   const asked = performance.now();
   while ((await owner.query(open, [a.id, since])).rows[0].n > 0) {
     if (performance.now() - asked > 120_000) throw new Error('exchanges do not come to an end');
-    await pause(50);
+    await pause(200);
   }
   const ended = performance.now();
   const [{ n }] = (await owner.query(bothRecorded, [a.id, b.id, since])).rows;
@@ -181,7 +181,7 @@ export async function arrivingInquiries({ port, certificates, codes, question, f
     const input = {
       ...question,
       processingNumber: `${from}-B-${process.pid}-${turn}`.slice(-32),
-      ...{ providerInstitution: to, requesterInstitution: from, requesterDepartment: '資格担当' },
+      ...{ providerInstitution: to, requesterInstitution: from, requesterDepartment: '架空第一健康保険組合 資格担当' },
       ...{ organizationCode: codes[turn % codes.length], requestedAt: new Date().toISOString(), nonDisclosure: false },
     };
     const begun = performance.now();

@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { addPeriods, asOfTimes, collectionFile } from './history.mjs';
 import { load, median, post, probe } from './load.mjs';
+import { measureExchange } from './measure-exchange.mjs';
 import { keepResults } from './results.mjs';
 import { password, peakMemory, startBare, startPlatform } from './servers.mjs';
 import { yardstick } from './yardstick.mjs';
@@ -20,7 +21,8 @@ const periods = Number(process.env.BENCH_PERIODS ?? 1_000_000);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = 4;
 const clients = 32;
-const ports = { platform: 4710, bare: 4711 };
+const ports = { platform: 4710, bare: 4711, partners: 4743 };
+const env = { PARTNER_PORT: String(ports.partners) };
 
 const dataDir = mkdtempSync(join(tmpdir(), 'kakehashi-bench-'));
 const results = {};
@@ -148,10 +150,10 @@ async function main() {
   console.log(
     `${cpus().length} cores ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   );
-  let server = await startPlatform(dataDir, ports.platform);
+  let server = await startPlatform(dataDir, ports.platform, env);
   tell('first start, with the demo made', round(server.startMs / 1000), 's', '≤ 20');
   await server.end();
-  server = await startPlatform(dataDir, ports.platform);
+  server = await startPlatform(dataDir, ports.platform, env);
   tell('start on existing data', round(server.startMs / 1000), 's', '≤ 5');
 
   const ownerUrl = readFileSync(join(dataDir, 'database.url'), 'utf8').trim();
@@ -206,6 +208,10 @@ async function main() {
   tell('the same INSERT … SELECTs alone', round(least.seconds), 's');
   tell('registration file / the same INSERT … SELECTs', round(least.seconds / file.total), '×', '≥ 0.5');
   await measureHistory(server, file);
+  await measureExchange({
+    ...{ tell, server, dataDir, secrets, port: ports.platform, partnerPort: ports.partners },
+    ...{ people: 5_000, pairs: 1_000 },
+  });
   await measureAsOf(server, reader, owner, insurerId);
   await owner.end();
   await server.end();

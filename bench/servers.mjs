@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export const password = 'kakehashi-demo-2026';
 function start(script, env) {
-  const flags = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+  const flags = ['--max-old-space-size=256', '--max-semi-space-size=16'];
   const child = spawn(process.execPath, [...flags, script], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -23,13 +23,13 @@ create table shared.institution (
 );
 comment on table shared.institution is '情報照会者・情報提供者: everybody who takes part in the exchange, with the institution code (機関コード)';
 comment on column shared.institution.kind is 'As the legal table names who asks and who answers';
-comment on column shared.institution.department is '部署名称 in provision records';
+comment on column shared.institution.department is '部署名称 in provision records: which institution, and who of it';
 comment on column shared.institution.insurer_id is 'Served by this platform';
 call tenancy.share('shared.institution', 'select (code, name, kind, department) to handling_read handling_write handling_linkage',
   'select to authenticator network_gateway', 'select, insert, update (name, department) to platform_operator');
 
 insert into shared.institution (code, name, kind, department, insurer_id)
-select 'I' || lpad(insurer_number, 8, '0') || '0000000', name, 'HEALTH_INSURANCE_SOCIETY', '資格担当', id from shared.insurer;
+select 'I' || lpad(insurer_number, 8, '0') || '0000000', name, 'HEALTH_INSURANCE_SOCIETY', name || ' 資格担当', id from shared.insurer;
 
 create table shared.partner (
   id         uuid primary key default gen_random_uuid(),

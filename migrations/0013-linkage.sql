@@ -24,7 +24,7 @@ create table isolated.organization_code (
   insurer_id       integer not null default tenancy.current_insurer(),
   subscriber_id    uuid not null,
   state            text not null check (state in ('REQUESTED', 'ACQUIRED', 'FAILED', 'DETACHED')),
-  failure          text check (failure in ('MY_NUMBER_UNKNOWN', 'TIMED_OUT')),
+  failure          text check (failure in ('MY_NUMBER_UNKNOWN', 'TIMED_OUT', 'CODE_OF_ANOTHER')),
   changed_at       timestamptz not null,
   acquisition_id   uuid,
   acquisition_hash bytea check (length(acquisition_hash) = 32),

@@ -17,6 +17,10 @@ begin
   execute format('grant select, update on graphile_worker._private_job_queues to %I', runner);
   insert into graphile_worker._private_tasks (identifier)
     values ('send-message'), ('inquiry-due'), ('acquire-codes') on conflict do nothing;
+  -- For what is recovered again and again (src/outbox/queue.ts): few jobs among many.
+  create index if not exists jobs_locked on graphile_worker._private_jobs (locked_at) where locked_at is not null;
+  create index if not exists jobs_failed on graphile_worker._private_jobs (run_at)
+    where locked_at is null and attempts > 0;
   alter view graphile_worker.jobs set (security_invoker = true);
   foreach part in array '{_private_jobs,_private_tasks,_private_job_queues}'::text[] loop
     execute format('drop policy if exists runs_jobs on graphile_worker.%I', part);

@@ -4,14 +4,16 @@ import { parseArgs } from 'node:util';
 import { grantable } from './auth/operations';
 import { insurerOf, required, UsageFault, type Command, type Options } from './commands/command';
 import { partnerCommands } from './commands/partners';
+import { procedureCommands } from './commands/procedures';
 import { ConfigFault, givenPassword, readConfig } from './config';
 import { statement } from './db/statements';
 import { InsurerSession } from './db/insurer-session';
+import { societyKind } from './domain/institution';
 import { affairs, type Affair, type PrivilegeLevel } from './domain/privilege-level';
 import { dayInJapan, isPlainDate } from './domain/plain-date';
 import { Refusal } from './refusal';
 import { openPlatform, type Running } from './start';
-import { createAccount, createInsurer } from './workflows/create-insurer';
+import { createAccount, createInsurer, proceduresOf } from './workflows/create-insurer';
 import { LegalTableRefused, loadLegalTable } from './workflows/load-legal-table';
 import { receiveFile } from './workflows/receive-file';
 import { ImportWorker } from './workflows/import-worker';
@@ -28,6 +30,9 @@ const help = `kakehashi COMMAND [OPTIONS]
                                                    links My Numbers still waits for a second person's approval
   load-legal-table FILE --name NAME --from YYYY-MM-DD
                                                    from that day on the table says who may ask whom for what
+  grant-procedures --insurer N --login-id ID [CODE ...]
+                                                   lets a user, or a core system by its name, ask in these procedures;
+                                                   without codes in all that the legal table has
   create-partner --name N --kind NETWORK|REGISTRY --certificate FILE
                                                    lets a system in at the partner port by its certificate (PEM)
   create-partner --name N --kind CORE_SYSTEM --insurer N [--affair A] --certificate FILE
@@ -55,12 +60,14 @@ const commands: Record<string, Command> = {
       kind: 'MANAGER',
       privilegeLevel: 'WRITE',
       operations: grantable,
+      procedures: await proceduresOf(platform, societyKind),
       password: await newPassword(),
     });
     return 'created';
   },
   import: importFile,
   'load-legal-table': loadTable,
+  ...procedureCommands,
   ...partnerCommands,
 };
 

@@ -5,12 +5,12 @@ import { Refusal } from './refusal';
 
 /** Constraints are named like the refusal they are. */
 const constraintViolation = /^23/;
-/** Two who registered the same new person, or revised the same record, at once. */
-const newToBoth = ['eligibility_id_taken', 'provision_record_given_twice'];
+/** Two who registered the same new person, revised the same record, or brought the same code for two persons, at once. */
+const newToBoth = ['eligibility_id_taken', 'provision_record_given_twice', 'organization_code_taken'];
 /** A deadlock or a serialisation failure: somebody else was given precedence. */
 const overtaken = /^40(P01|001)/;
-/** A NUL, which no text of PostgreSQL holds. */
-const notStorable = /^22(021|P05)/;
+/** A NUL, which no text of PostgreSQL holds, or a number that is too large or too fine for it. */
+const notStorable = /^22(003|021|P05)/;
 /** Connection lost or refused, too many, shutting down, waited too long (PostgreSQL manual, appendix A). */
 const unavailable = /^(08|53|57P|55P03|57014)/;
 const networkFaults = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'];

@@ -6,6 +6,7 @@ import type { Counterparts } from './demo/counterparts';
 import { startOutsideWorld } from './demo/outside-world';
 import { createDemoPartners } from './demo/partners';
 import { connectNetwork } from './network/connect';
+import { expectStrayFailures } from './outbox/stray-failure';
 import { serve } from './start';
 
 /** Starts, says where, and ends cleanly on Ctrl-C or SIGTERM. */
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   let world: Counterparts | null = null;
   const serving = await serve(config, async (platform) => {
     hasDemo = await createDemo(platform, { wanted: wantsDemo(config) });
+    expectStrayFailures(platform.log);
     if (hasDemo) await createDemoPartners(platform, config.certificatesDir);
     if (hasDemo && config.networkUrl === null) world = await startOutsideWorld(platform, config);
     platform.network = connectNetwork({

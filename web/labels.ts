@@ -194,6 +194,7 @@ export const organizationCodeStates: Record<OrganizationCodeState, string> = {
 export const acquisitionFailures: Record<AcquisitionFailure, string> = {
   MY_NUMBER_UNKNOWN: '登録されている個人番号が、住民票の記録で確認できませんでした。',
   TIMED_OUT: '依頼してから24時間以内に符号が届きませんでした。',
+  CODE_OF_ANOTHER: '取得した符号が別の加入者のものと一致しました。同一人の二重登録でないか確かめてください。',
 };
 
 export const inquiryStates: Record<InquiryState, string> = {

@@ -5,6 +5,7 @@ import type { Affair } from '../domain/privilege-level';
 import type { Caller, OwnInstitution } from './caller';
 import { readMember } from './member';
 import type { PartnerKind } from './operations';
+import { RefusalsKept } from './refusals-kept';
 
 interface PartnerRow extends QueryResultRow {
   name: string;
@@ -21,6 +22,7 @@ interface PartnerRow extends QueryResultRow {
 export class Partners {
   /** A revoked certificate, or a right taken away, lives on in a process for a second at most. */
   readonly #remembered = new ShortMemory<Caller | null>();
+  readonly refusalsKept = new RefusalsKept();
 
   constructor(
     private readonly authenticator: Pool,

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
 
 /** On whose behalf SQL runs. */
@@ -23,5 +23,14 @@ export function contextStatement(key: Buffer, claims: Claims, backend: number): 
   const { insurerId, accountId, privilegeLevel, affair } = claims;
   const body = [insurerId, accountId ?? '-', privilegeLevel, affair ?? '-', backend, expiry, nonce].join('.');
   if (!/^[0-9a-zA-Z.-]+$/.test(body)) throw new Error('a claim has a character that would need quoting');
-  return `SET LOCAL app.context = '${body}.${createHmac('sha256', key).update(body).digest('hex')}'`;
+  return `SET LOCAL app.context = '${body}.${createHmac('sha256', prepared(key)).update(body).digest('hex')}'`;
+}
+
+const keys = new WeakMap<Buffer, KeyObject>();
+
+/** Made once: as bytes it would be made into a key for every signature. */
+function prepared(key: Buffer): KeyObject {
+  const known = keys.get(key) ?? createSecretKey(key);
+  keys.set(key, known);
+  return known;
 }

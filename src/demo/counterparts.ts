@@ -8,7 +8,12 @@ export const counterpartNames = ['network', 'registry', 'institution'] as const;
 export type CounterpartName = (typeof counterpartNames)[number];
 
 /** The institution that is not on this platform: a town that does not exist (99 is no prefecture). */
-export const madeUpTown = { code: 'M990001000000000', name: '架空市', kind: 'MUNICIPALITY', department: '市民税課' };
+export const madeUpTown = {
+  code: 'M990001000000000',
+  name: '架空市',
+  kind: 'MUNICIPALITY',
+  department: '架空市 市民税課',
+};
 
 export interface CounterpartsOptions {
   /** Of the compiled programs. */

@@ -1,6 +1,7 @@
 import type { AnswerOutcome } from './exchange';
+import { isDepartment, isNamedDepartment } from './institution';
 import { isStorableJsonObject } from './json-object';
-import { isLongerThan } from './row-cells';
+import { isBefore } from './two-clocks';
 
 /** An answer as the network hands it on. */
 export interface ArrivingAnswer {
@@ -16,14 +17,7 @@ export interface ArrivingAnswer {
   body: string | null;
 }
 
-/** Clocks of two systems differ by less. */
-const clocksDifferMs = 5 * 60_000;
 const mostVersions = 2 ** 31 - 1;
-const controlCharacter = /\p{Cc}|\p{Cs}/u;
-
-/** A department that cannot be told from none is none of anybody who has provided something. */
-const isDepartment = (text: string, provided: boolean): boolean =>
-  !controlCharacter.test(text) && !isLongerThan(text, 100) && (!provided || text.trim() !== '');
 
 /** The field that is wrong, or missing, or more than its outcome has; null: none. */
 export function wrongFieldOf(answer: ArrivingAnswer, now: Date): keyof ArrivingAnswer | null {
@@ -31,10 +25,10 @@ export function wrongFieldOf(answer: ArrivingAnswer, now: Date): keyof ArrivingA
   const provided = outcome === 'ANSWERED' || outcome === 'NO_DATA';
   const refused = outcome === 'REFUSED' || outcome === 'PROVIDER_ERROR';
   const holds = outcome === 'ANSWERED';
-  if (!isDepartment(providerDepartment, provided)) return 'providerDepartment';
+  if (!(provided ? isNamedDepartment : isDepartment)(providerDepartment)) return 'providerDepartment';
   if (refused ? refusal === null || !/^[A-Z][A-Z0-9_]{1,39}$/.test(refusal) : refusal !== null) return 'refusal';
   if ((providedAt !== null) !== provided) return 'providedAt';
-  if (providedAt !== null && providedAt.getTime() > now.getTime() + clocksDifferMs) return 'providedAt';
+  if (providedAt !== null && isBefore(now, providedAt)) return 'providedAt';
   if (holds ? layoutVersion === null || !/^[0-9]{4}$/.test(layoutVersion) : layoutVersion !== null)
     return 'layoutVersion';
   if (holds ? version === null || version < 1 || version > mostVersions : version !== null) return 'version';

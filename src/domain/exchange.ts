@@ -2,7 +2,7 @@
 export const organizationCodeStates = ['NONE', 'REQUESTED', 'ACQUIRED', 'FAILED', 'DETACHED'] as const;
 export type OrganizationCodeState = (typeof organizationCodeStates)[number];
 
-export const acquisitionFailures = ['MY_NUMBER_UNKNOWN', 'TIMED_OUT'] as const;
+export const acquisitionFailures = ['MY_NUMBER_UNKNOWN', 'TIMED_OUT', 'CODE_OF_ANOTHER'] as const;
 export type AcquisitionFailure = (typeof acquisitionFailures)[number];
 
 export const inquiryStates = [
@@ -34,6 +34,7 @@ export const answerRefusals = {
   PROVISION_NOT_PERMITTED: '提供が法令で認められていません。',
   PERSON_UNKNOWN: '提供者に該当する人がいません。',
   PERSON_IN_DOUBT: '提供者で本人の番号を確認しています。',
+  INFORMATION_NOT_HELD: '提供者がこの情報を保有していません。',
   DECLINED: '提供者が手動で応答し、提供しないと判断しました。',
   PROVIDER_UNREACHABLE: '提供者に届きませんでした。',
   PROVIDER_UNKNOWN: '提供者がネットワークに登録されていません。',

@@ -8,13 +8,19 @@ const dayMs = 86_400_000;
 /** Waiting for an answer, by itself or by hand, ends after this time; the clerk is reminded in its middle. */
 const dueAfterMs = 7 * dayMs;
 const remindAfterMs = 3 * dayMs;
+/** The clocks of the queue and of whoever looks may differ. */
+const shortestPauseMs = 1_000;
 
 export const dueAtOf = (requestedAt: Date): Date => new Date(requestedAt.getTime() + dueAfterMs);
 export const remindAtOf = (requestedAt: Date): Date => new Date(requestedAt.getTime() + remindAfterMs);
 
-const ends = ['ANSWERED', 'NO_DATA', 'REFUSED', 'PROVIDER_ERROR', 'QUARANTINED'] as const;
+const answered = ['ANSWERED', 'NO_DATA', 'REFUSED', 'QUARANTINED'] as const;
+const ends = [...answered, 'PROVIDER_ERROR'] as const;
 
-/** How an inquiry may move. What arrives too late is still taken. */
+/**
+ * How an inquiry may move. What arrives too late is still taken, also after the network has refused the inquiry: an earlier
+ * attempt to send it may have arrived.
+ */
 export const inquiryMoves: Record<InquiryState, readonly InquiryState[]> = {
   ACCEPTED: ['SENT', 'WAITING', ...ends, 'TIMED_OUT'],
   SENT: ['WAITING', ...ends, 'TIMED_OUT'],
@@ -23,7 +29,7 @@ export const inquiryMoves: Record<InquiryState, readonly InquiryState[]> = {
   ANSWERED: [],
   NO_DATA: [],
   REFUSED: [],
-  PROVIDER_ERROR: [],
+  PROVIDER_ERROR: answered,
   QUARANTINED: [],
 };
 
@@ -39,6 +45,14 @@ interface Waiting {
 export function dueStep({ state, dueAt, remindedAt }: Waiting, now: Date): 'REMIND' | 'TIME_OUT' | null {
   if (now >= dueAt) return mayMove(state, 'TIMED_OUT') ? 'TIME_OUT' : null;
   return state === 'WAITING' && remindedAt === null ? 'REMIND' : null;
+}
+
+/** When time is to be looked at again; null: nobody waits any more. Waiting by hand may begin after the reminder's day. */
+export function nextLookAt({ state, dueAt, remindedAt }: Waiting, now: Date): Date | null {
+  if (now >= dueAt || !mayMove(state, 'TIMED_OUT')) return null;
+  const isReminded = state === 'WAITING' || remindedAt !== null;
+  const next = isReminded ? dueAt.getTime() : Math.min(dueAt.getTime(), now.getTime() + dayMs);
+  return new Date(Math.max(next, now.getTime() + shortestPauseMs));
 }
 
 /** Closed is what nobody waits for any more, once. */

@@ -54,6 +54,9 @@ export const dayInJapan = (moment: Date): PlainDate =>
 /** The moment at which that day begins in Japan. */
 export const startInJapan = (date: PlainDate): Date => new Date(Date.parse(`${date}T00:00:00Z`) - japanAheadMs);
 
+/** The moment at which that day is over in Japan. */
+export const endInJapan = (date: PlainDate): Date => new Date(startInJapan(date).getTime() + dayMs);
+
 export function addDays(date: PlainDate, days: number): PlainDate {
   const text = new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString();
   if (text.length !== 24 || text.startsWith('0000')) throw new RangeError('outside the years 1 to 9999');

@@ -1,11 +1,15 @@
 import type { AnswerOutcome, AnswerRefusal, ProvisionState } from './exchange';
 
-type ProvisionRefusal = Extract<AnswerRefusal, 'PROVISION_NOT_PERMITTED' | 'PERSON_UNKNOWN' | 'PERSON_IN_DOUBT'>;
+type ProvisionRefusal = Extract<
+  AnswerRefusal,
+  'PROVISION_NOT_PERMITTED' | 'PERSON_UNKNOWN' | 'PERSON_IN_DOUBT' | 'INFORMATION_NOT_HELD'
+>;
 
 /** What becomes of an inquiry, and with what it is answered. */
 export type ProvisionDecision<Answer> =
   | { state: 'REFUSED'; refusal: ProvisionRefusal }
-  | { state: 'WAITING' | 'NO_DATA' }
+  | { state: 'WAITING' }
+  | { state: 'NO_DATA' }
   | { state: 'ANSWERED'; answer: Answer };
 
 export interface AskedPerson {
@@ -35,20 +39,25 @@ export function decideProvision<Answer>({
   if (!isPermitted) return { state: 'REFUSED', refusal: 'PROVISION_NOT_PERMITTED' };
   if (person === null) return { state: 'REFUSED', refusal: 'PERSON_UNKNOWN' };
   if (person.inDoubt) return { state: 'REFUSED', refusal: 'PERSON_IN_DOUBT' };
-  if (!isHeld) return { state: 'NO_DATA' };
   if (person.manualAnswer) return { state: 'WAITING' };
-  return releasedProvision(answer);
+  return releasedProvision({ isHeld, answer });
 }
 
 /** What is answered when nothing stands in the way, or a person has said so. */
-export function releasedProvision<Answer>(
-  answer: Answer | null,
-): Extract<ProvisionDecision<Answer>, { state: 'WAITING' | 'NO_DATA' | 'ANSWERED' }> {
+export function releasedProvision<Answer>({
+  isHeld,
+  answer,
+}: Pick<Asked<Answer>, 'isHeld' | 'answer'>): Exclude<ProvisionDecision<Answer>, { state: 'WAITING' }> {
+  if (!isHeld) return { state: 'REFUSED', refusal: 'INFORMATION_NOT_HELD' };
   return answer === null ? { state: 'NO_DATA' } : { state: 'ANSWERED', answer };
 }
 
-const ownFaults: (string | null)[] = ['PERSON_UNKNOWN', 'PERSON_IN_DOUBT'] satisfies ProvisionRefusal[];
+const ownFaults: (string | null)[] = [
+  'PERSON_UNKNOWN',
+  'PERSON_IN_DOUBT',
+  'INFORMATION_NOT_HELD',
+] satisfies ProvisionRefusal[];
 
-/** As the requester is told: a person we cannot tell is a fault on our side, not a refusal. */
+/** As the requester is told: a person we cannot tell, or what we do not hold, is a fault on our side, not a refusal. */
 export const outcomeOf = (state: ProvisionState, refusal: string | null): AnswerOutcome =>
   state === 'REFUSED' && ownFaults.includes(refusal) ? 'PROVIDER_ERROR' : state;

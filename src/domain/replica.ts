@@ -9,6 +9,8 @@ export const eligibilityReplica = {
   layoutVersion: '0001',
 } as const;
 
+export const isHeld = (informationCode: string): boolean => informationCode === eligibilityReplica.informationCode;
+
 export interface ReplicaPeriod {
   start: PlainDate;
   end: PlainDate | null;

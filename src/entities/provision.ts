@@ -44,6 +44,7 @@ export class Provision {
   @Column('text', { name: 'procedure_name' })
   procedureName!: string;
 
+  @Field(() => String, { description: '特定個人情報名コード' })
   @Column('text', { name: 'information_code' })
   informationCode!: string;
 

@@ -17,15 +17,16 @@ export const atPartnerPort = 'partner-port';
  */
 export async function partnerOf(request: Request, platform: Platform): Promise<Caller> {
   const certificate = (request.socket as TLSSocket).getPeerX509Certificate();
-  const isCurrent = certificate !== undefined && platform.now() <= certificate.validToDate;
+  const isCurrent = certificate !== undefined && platform.now() <= new Date(certificate.validTo);
   const fingerprint = createHash('sha256').update(certificate?.raw ?? '');
   const caller = isCurrent ? await platform.partners.callerOf(fingerprint.digest()) : null;
   if (caller !== null) return caller;
-  await logOnPlatform(platform.doors.authenticator.pool, {
-    operation: atPartnerPort,
-    result: 'CERTIFICATE_REFUSED',
-    requestId: requestIdOf(request),
-    address: addressOf(request),
-  });
+  if (platform.partners.refusalsKept.mayBeKept())
+    await logOnPlatform(platform.doors.authenticator.pool, {
+      operation: atPartnerPort,
+      result: 'CERTIFICATE_REFUSED',
+      requestId: requestIdOf(request),
+      address: addressOf(request),
+    });
   throw new Refusal('CERTIFICATE_REFUSED');
 }

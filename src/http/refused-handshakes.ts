@@ -7,23 +7,16 @@ import type { Platform } from '../platform';
 import { atPartnerPort } from './partner-of';
 
 const withoutCertificate = 'ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE';
-/** Anybody can cause them, so not all are kept. */
-const mostKeptAMinute = 60;
 
 /** Keeps who came with an expired certificate, with another authority's, or with none. */
-export function keepRefusedHandshakes(server: Server, { doors, log }: Platform): void {
+export function keepRefusedHandshakes(server: Server, { doors, log, partners }: Platform): void {
   const addresses = new WeakMap<object, string>();
-  let minute = 0;
-  let kept = 0;
   server.on('connection', (socket: Socket) => addresses.set(socket, keptAddress(socket.remoteAddress ?? '')));
   server.on('tlsClientError', (error: NodeJS.ErrnoException, socket: TLSSocket & { _parent?: Socket }) => {
     const reason = error.code === withoutCertificate ? error.code : socket.authorizationError;
     // Whatever else went wrong never got as far as a certificate.
     if (!reason) return;
-    const now = Math.floor(Date.now() / 60_000);
-    if (now !== minute) [minute, kept] = [now, 0];
-    kept += 1;
-    if (kept > mostKeptAMinute) return;
+    if (!partners.refusalsKept.mayBeKept()) return;
     log.warn({ reason: String(reason) }, 'a handshake at the partner port was refused');
     // The socket is closed already and no longer says who it was; the one it was made from was asked before.
     const address = addresses.get(socket._parent ?? socket);

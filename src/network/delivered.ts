@@ -9,13 +9,14 @@ export function delivered({ status, body }: Reply, echo: Record<string, unknown>
     }
     return;
   }
+  if (status === 400) throw new DeliveryFault('REFUSED', true);
+  if (status === 404) throw new DeliveryFault('REFUSED', true, 'NOT_FOUND');
   if (status === 409) throw new DeliveryFault('OTHER_BODY', true);
   if (status === 422) throw new DeliveryFault('REFUSED', true, wordOf(body['refusal']));
-  if (status === 429 || status >= 500) throw new DeliveryFault('BUSY', false);
   // Our certificate is not, or no longer, one that may: that can be repaired without touching the message.
-  if (status === 401 || status === 403) throw new DeliveryFault('REFUSED', false);
-  if (status >= 400) throw new DeliveryFault('REFUSED', true, status === 404 ? 'NOT_FOUND' : null);
-  throw new DeliveryFault('FAULTY_ANSWER', false);
+  if (status === 401 || status === 403) throw new DeliveryFault('TLS', false);
+  // Whatever else is said may be said by somebody in between.
+  throw new DeliveryFault('BUSY', false);
 }
 
 /** It is kept and shown, so it has to be a word. */

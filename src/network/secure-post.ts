@@ -13,10 +13,11 @@ export type SecurePost = (path: string, body: object) => Promise<Reply>;
 const connections = 32;
 const largestReply = 65_536;
 
-const unreachable = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
-  'ABORT_ERR',
-]);
+/** A certificate that one side does not take, or nothing in common to speak. */
+const encryption =
+  /^(ERR_TLS_|ERR_SSL_|EPROTO|(CERT|CRL|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|ERROR_IN)_|INVALID_(CA|PURPOSE)|PATH_LENGTH)/;
+/** What answers does not speak HTTP as it should. */
+const parsing = /^HPE_/;
 
 /** JSON to one counterpart with our certificate, over connections that stay open. */
 export function securePost(
@@ -73,9 +74,10 @@ function send(sending: Sending): Promise<RawReply> {
   });
 }
 
-/** Whatever is not the connection itself is the encryption on it: a certificate that one side does not take. */
-const faultOf = ({ code = '' }: NodeJS.ErrnoException): DeliveryFault =>
-  new DeliveryFault(unreachable.has(code) ? 'UNREACHABLE' : 'TLS', false);
+function faultOf({ code = '' }: NodeJS.ErrnoException): DeliveryFault {
+  if (encryption.test(code)) return new DeliveryFault('TLS', false);
+  return new DeliveryFault(parsing.test(code) ? 'FAULTY_ANSWER' : 'UNREACHABLE', false);
+}
 
 /** What somebody in between says may be anything. */
 function objectIn(text: string): Record<string, unknown> {

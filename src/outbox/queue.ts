@@ -23,19 +23,23 @@ export async function recoverJobs(client: PoolClient): Promise<void> {
   await client.query(recovery, [lockClass, grace, longestPause]);
 }
 
+// Two searches, each by an index of its own (0014-outbox.sql): this runs every few seconds in every process.
 const recovery = `
   with lost as (
     select id from graphile_worker._private_jobs j
     where j.locked_at < now() - $2::interval and not exists (
-        select from pg_locks l
-        where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
-          and l.classid = $1::integer::oid and l.objid = (hashtext(j.locked_by)::bigint & 4294967295)::oid and l.objsubid = 2)
-      or j.locked_at is null and (j.attempts >= j.max_attempts or j.attempts > 0 and j.run_at > now() + $3::interval)
+      select from pg_locks l
+      where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
+        and l.classid = $1::integer::oid and l.objid = (hashtext(j.locked_by)::bigint & 4294967295)::oid and l.objsubid = 2)
+    for update skip locked),
+  postponed as (
+    select id from graphile_worker._private_jobs j
+    where j.locked_at is null and j.attempts > 0 and (j.run_at > now() + $3::interval or j.attempts >= j.max_attempts)
     for update skip locked)
   update graphile_worker._private_jobs j
   set locked_at = null, locked_by = null, attempts = least(j.attempts, j.max_attempts - 1),
     run_at = least(j.run_at, now() + $3::interval)
-  from lost where j.id = lost.id`;
+  from (select id from lost union all select id from postponed) as freed where j.id = freed.id`;
 
 /** What could not get through and waits becomes due at once, in every process. */
 export async function retryNow(client: PoolClient, task: string): Promise<void> {
@@ -45,4 +49,5 @@ export async function retryNow(client: PoolClient, task: string): Promise<void> 
 const retrying = `
   update graphile_worker._private_jobs j set run_at = now()
   from graphile_worker._private_tasks t
-  where t.identifier = $1 and j.task_id = t.id and j.locked_at is null and j.run_at > now() and j.last_error = any ($2)`;
+  where t.identifier = $1 and j.task_id = t.id and j.locked_at is null and j.attempts > 0
+    and j.run_at > now() and j.last_error = any ($2)`;

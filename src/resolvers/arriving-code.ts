@@ -37,6 +37,7 @@ class ReceiveAcquisitionFailuresArgs {
 @ObjectType()
 class CodesReceipt implements Receipt {
   @Field(() => Int) taken!: number;
+  @Field(() => Int, { description: 'Not stored: another person of the insurer has the code' }) ofAnother!: number;
   @Field(() => Int, { description: '取得番号 that nobody waits for' }) unknown!: number;
 }
 
@@ -69,6 +70,6 @@ const isWellFormed = ({ acquisitionNumber, organizationCode }: ArrivingCode): bo
   acquisitionNumberFormat.test(acquisitionNumber) && codeFormat.test(organizationCode);
 
 function noted(context: Context, receipt: Receipt): Receipt {
-  context.note({ subject: `${receipt.taken} taken, ${receipt.unknown} unknown` });
+  context.note({ subject: `${receipt.taken} taken, ${receipt.ofAnother} of another, ${receipt.unknown} unknown` });
   return receipt;
 }

@@ -1,7 +1,8 @@
-import { Length, Matches, MaxLength } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Requires } from '../auth/requires';
 import type { Context } from '../context';
+import { wrongFieldOf } from '../domain/arriving-inquiry';
 import type { AnswerOutcome } from '../domain/exchange';
 import type { PlainDate } from '../domain/plain-date';
 import { AnswerOutcomeEnum } from '../entities/enums';
@@ -29,7 +30,6 @@ class ArrivingInquiryInput implements ArrivingInquiry {
   requesterInstitution!: string;
 
   @Field(() => String, { description: '情報照会者部署名称' })
-  @Length(1, 100)
   requesterDepartment!: string;
 
   @Field(() => String, { description: '事務コード' })
@@ -82,7 +82,8 @@ export class ArrivingInquiryResolver {
     @Ctx() context: Context,
   ): Promise<ProvidedAnswer> {
     mustBeStorable(input);
-    if (input.periodTo < input.periodFrom) throw new Refusal('BAD_USER_INPUT', { field: 'periodTo' });
+    const wrong = wrongFieldOf(input, context.now);
+    if (wrong !== null) throw new Refusal('BAD_USER_INPUT', { field: wrong });
     context.note({ subject: input.processingNumber });
     const db = await openInstitution(context, input.providerInstitution);
     const cipher = await context.platform.keys.of(db);

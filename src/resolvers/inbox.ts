@@ -26,13 +26,13 @@ class Inbox {
 @Resolver()
 export class InboxResolver {
   @Query(() => Inbox)
-  @Requires('viewFileImports')
+  @Requires('viewOwnAccount')
   async inbox(@Ctx() context: Context): Promise<Inbox> {
-    const { db, member, now } = context;
+    const { member, now, db } = context;
     const since = new Date(now.getTime() - daysOfResult * 86_400_000);
-    const [imports] = await db.run<Pick<Inbox, 'toApprove' | 'sentWaiting' | 'cameBack'>>(inboxImports, [
-      ...[member.accountId, since],
-    ]);
+    const [imports] = may('viewFileImports', context)
+      ? await db.run<Pick<Inbox, 'toApprove' | 'sentWaiting' | 'cameBack'>>(inboxImports, [member.accountId, since])
+      : [];
     // The role of level NONE does not see doubts.
     const [doubts] = may('viewDoubts', context)
       ? await db.run<Pick<Inbox, 'doubtsToConfirm' | 'doubtsOpen'>>(inboxDoubts, [member.accountId])
@@ -42,9 +42,9 @@ export class InboxResolver {
         ? await db.run<Pick<Inbox, 'provisionsToAnswer' | 'inquiriesToClose'>>(inboxExchange, [member.accountId])
         : [];
     return {
-      toApprove: may('approveFileImport', context) ? imports!.toApprove : 0,
-      sentWaiting: imports!.sentWaiting,
-      cameBack: imports!.cameBack,
+      toApprove: may('approveFileImport', context) ? (imports?.toApprove ?? 0) : 0,
+      sentWaiting: imports?.sentWaiting ?? 0,
+      cameBack: imports?.cameBack ?? 0,
       doubtsToConfirm: may('resolveDoubts', context) ? (doubts?.doubtsToConfirm ?? 0) : 0,
       doubtsOpen: doubts?.doubtsOpen ?? 0,
       provisionsToAnswer: may('answerProvisions', context) ? (exchange?.provisionsToAnswer ?? 0) : 0,

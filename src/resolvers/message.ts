@@ -23,7 +23,9 @@ const OutboundMessageConnection = connectionType('OutboundMessage', OutboundMess
 
 @Resolver(() => OutboundMessage)
 export class MessageResolver {
-  @Query(() => OutboundMessageConnection, { description: 'Newest first' })
+  @Query(() => OutboundMessageConnection, {
+    description: 'Newest first; without SENT only what waits or can be sent again',
+  })
   @Requires('viewTraffic')
   async messages(
     @Ctx() { db, member, platform }: Context,

@@ -20,7 +20,7 @@ import { connectionOf, pageSize, rowIdOf, type Connection } from '../db/page';
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import type { RecordRole } from '../domain/exchange';
-import { addDays, startInJapan, type PlainDate } from '../domain/plain-date';
+import { endInJapan, startInJapan, type PlainDate } from '../domain/plain-date';
 import { wrongCode } from '../domain/provision-record';
 import { RecordRoleEnum } from '../entities/enums';
 import { ProvisionRecord } from '../entities/provision-record';
@@ -147,7 +147,7 @@ async function searched(
   page: [last: string | null, limit: number],
 ): Promise<ProvisionRecord[]> {
   const subscriber = subscriberBranchNumber === null ? null : await foundSubscriber(db, subscriberBranchNumber);
-  const days = [from && startInJapan(from), to && startInJapan(addDays(to, 1))];
+  const days = [from && startInJapan(from), to && endInJapan(to)];
   const values = [...page, role, ...days, provided];
   if (subscriber !== null)
     return db.run<ProvisionRecord & object>(newestOfSubscriber, [...values, subscriber.id, processingNumber]);

@@ -10,6 +10,7 @@ import { markRecordsNonDisclosure } from '../workflows/provision-records';
 import { foundSubscriber } from './found-subscriber';
 import { mustBeReason } from './stated-reason';
 
+const lockSetting = statement('lock-setting');
 const setSetting = statement('set-provision-setting');
 
 @ArgsType()
@@ -54,6 +55,7 @@ export class ProvisionSettingResolver {
     const { db, member, now } = context;
     const subscriber = await foundSubscriber(db, subscriberBranchNumber);
     context.note({ branchNumbers: [subscriberBranchNumber], subject: reason });
+    await db.run(lockSetting, [subscriber.id]);
     const before = await db.rows.findOne(ProvisionSetting, { subscriberId: subscriber.id });
     await db.run(setSetting, [subscriber.id, nonDisclosure, manualAnswer, reason, member.accountId, now]);
     if (nonDisclosure !== (before?.nonDisclosure ?? false))

@@ -3,7 +3,7 @@ import { statement } from '../db/statements';
 import { entryFor, type DatedEntry } from '../domain/legal-table';
 import { dayInJapan, type PlainDate } from '../domain/plain-date';
 import { decideProvision } from '../domain/provision';
-import { eligibilityReplica } from '../domain/replica';
+import { eligibilityReplica, isHeld } from '../domain/replica';
 import { Refusal } from '../refusal';
 import type { InsurerCipher } from '../vault/insurer-cipher';
 import { codeIndex } from '../vault/organization-codes';
@@ -11,6 +11,7 @@ import { providedAnswer, storedProvision, type ProvidedAnswer, type StoredProvis
 import { recordRequest } from './provision-records';
 import { replicaToProvide, storeReplica, type PersonToProvide } from './store-replica';
 
+const holdSetting = statement('hold-setting-by-code');
 const personByCode = statement('person-by-code');
 const provisionBasis = statement('provision-basis');
 const insertProvision = statement('insert-provision');
@@ -55,23 +56,21 @@ export async function answerInquiry(
   { cipher, now }: { cipher: InsurerCipher; now: Date },
 ): Promise<AnsweredInquiry> {
   const digest = requestDigest(asked, cipher);
-  const [earlier, [person = null], [basis]] = await Promise.all([
+  const code = codeIndex(cipher, asked.organizationCode);
+  const [, earlier, [person = null], [basis]] = await Promise.all([
+    // Before the setting is read, because a statement that waits still sees what was there before.
+    db.run(holdSetting, [code]),
     storedProvision(db, asked.processingNumber),
-    db.run<PersonToProvide & Record<string, unknown>>(personByCode, [
-      eligibilityReplica.informationCode,
-      codeIndex(cipher, asked.organizationCode),
-    ]),
+    db.run<PersonToProvide & Record<string, unknown>>(personByCode, [eligibilityReplica.informationCode, code]),
     db.run<Basis & Record<string, unknown>>(provisionBasis, [
       ...[asked.requesterInstitution, asked.providerInstitution, asked.procedureCode, asked.informationCode],
     ]),
   ]);
-  const branchNumber = person?.branchNumber ?? null;
-  if (earlier !== null) return { answer: answeredAgain(earlier, digest), branchNumber };
+  if (earlier !== null) return answeredAgain(earlier, digest);
   if (basis === undefined) throw new Refusal('NOT_FOUND');
   const provision = await store(db, asked, { person, basis, digest, now });
   // Null: the same number arrived twice at once, and the other was faster.
-  const answer = provision ? providedAnswer(provision) : answeredAgain(await other(db, asked), digest);
-  return { answer, branchNumber };
+  return provision ? answeredWith(provision) : answeredAgain(await other(db, asked), digest);
 }
 
 interface Known {
@@ -94,7 +93,7 @@ async function store(
   const decision = decideProvision({
     isPermitted: law !== undefined,
     person,
-    isHeld: informationCode === eligibilityReplica.informationCode,
+    isHeld: isHeld(informationCode),
     answer: person && replicaToProvide(person, { provider, ...days, today: dayInJapan(now) }),
   });
   const replica = decision.state === 'ANSWERED' ? decision.answer : null;
@@ -121,6 +120,7 @@ async function store(
   return {
     ...{ requestDigest: digest, processingNumber, state: decision.state, refusal, ...days, providedAt },
     ...{ providerDepartment: basis.providerDepartment, body: replica?.body ?? null },
+    branchNumber: person?.branchNumber ?? null,
     ...{ layoutVersion: stored?.layoutVersion ?? null, version: stored?.version ?? null },
   };
 }
@@ -131,9 +131,14 @@ async function other(db: InsurerSession, { processingNumber }: ArrivingInquiry):
   return stored;
 }
 
-function answeredAgain(stored: StoredProvision, digest: Buffer): ProvidedAnswer {
+const answeredWith = (stored: StoredProvision): AnsweredInquiry => ({
+  answer: providedAnswer(stored),
+  branchNumber: stored.branchNumber,
+});
+
+function answeredAgain(stored: StoredProvision, digest: Buffer): AnsweredInquiry {
   if (!stored.requestDigest.equals(digest)) throw new Refusal('PROCESSING_NUMBER_REUSED');
-  return providedAnswer(stored);
+  return answeredWith(stored);
 }
 
 /** Under the insurer's key, because it covers the code: whoever reads it cannot try codes out. */

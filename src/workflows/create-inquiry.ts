@@ -14,6 +14,7 @@ import { Refusal } from '../refusal';
 import { allAnswered } from './in-turns';
 import { recordRequest } from './provision-records';
 
+const holdSetting = statement('hold-setting-of-person');
 const personToAsk = statement('person-to-ask');
 const inquiryBasis = statement('inquiry-basis');
 const insertInquiry = statement('insert-inquiry');
@@ -69,7 +70,9 @@ async function permittedOrRefused(
   today: PlainDate,
 ): Promise<Permitted> {
   const provider = asked.providerInstitution;
-  const [[person], [basis]] = await Promise.all([
+  const [, [person], [basis]] = await Promise.all([
+    // Before the setting is read, because a statement that waits still sees what was there before.
+    db.run(holdSetting, [branchNumber]),
     db.run<PersonToAsk & Record<string, unknown>>(personToAsk, [branchNumber]),
     db.run<Basis & Record<string, unknown>>(inquiryBasis, [
       ...[provider, institution.kind, procedureCode, asked.informationCode],

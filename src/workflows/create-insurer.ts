@@ -4,8 +4,9 @@ import type { Operation } from '../auth/operations';
 import { statement } from '../db/statements';
 import { InsurerSession } from '../db/insurer-session';
 import { uuidV7 } from '../db/uuid-v7';
-import { institutionCodeOf, societyKind } from '../domain/institution';
+import { departmentOf, institutionCodeOf, societyKind } from '../domain/institution';
 import { isInsurerNumber } from '../domain/insurer-number';
+import { dayInJapan } from '../domain/plain-date';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
@@ -25,8 +26,8 @@ export async function createInsurer(
   const { rows } = await pool.query<{ id: number }>(
     `with insurer as (insert into shared.insurer (insurer_number, name) values ($1, $2) returning id)
      insert into shared.institution (code, name, kind, department, insurer_id)
-     select $3, $2, $4, '資格担当', id from insurer returning insurer_id as id`,
-    [insurerNumber, name, institutionCodeOf(insurerNumber), societyKind],
+     select $3, $2, $4, $5, id from insurer returning insurer_id as id`,
+    [insurerNumber, name, institutionCodeOf(insurerNumber), societyKind, departmentOf(name)],
   );
   const insurerId = rows[0]!.id;
   const session = await operatorSession(platform, insurerId);
@@ -96,11 +97,12 @@ export async function grantOperations(
   });
 }
 
-/** Every procedure in which a kind of institution may ask, today or later. */
+/** The procedures in which a kind of institution may ask, today or from a later day on. */
 export async function proceduresOf(platform: Platform, kind: string): Promise<string[]> {
   const { rows } = await platform.doors.platform_operator.pool.query<{ code: string }>(
-    'select distinct procedure_code as code from shared.legal_entry where requester_kind = $1 order by 1',
-    [kind],
+    `select distinct procedure_code as code from shared.legal_entry
+     where requester_kind = $1 and (valid_to is null or $2 < valid_to) order by 1`,
+    [kind, dayInJapan(platform.now())],
   );
   return rows.map(({ code }) => code);
 }

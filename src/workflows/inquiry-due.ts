@@ -1,7 +1,7 @@
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import type { InquiryState } from '../domain/exchange';
-import { dueStep } from '../domain/inquiry';
+import { dueStep, nextLookAt } from '../domain/inquiry';
 import { enqueue } from '../outbox/enqueue';
 import type { Job } from '../outbox/job';
 import type { Platform } from '../platform';
@@ -29,5 +29,6 @@ async function passTime(db: InsurerSession, id: string, now: Date): Promise<void
   const step = dueStep(inquiry, now);
   if (step === 'REMIND') await db.run(remindInquiry, [id, now]);
   if (step === 'TIME_OUT') await db.run(moveInquiry, [id, inquiry.state, 'TIMED_OUT', null, now]);
-  else if (now < inquiry.dueAt) await enqueue(db, 'inquiry-due', id, inquiry.dueAt);
+  const next = nextLookAt(inquiry, now);
+  if (next !== null) await enqueue(db, 'inquiry-due', id, next);
 }

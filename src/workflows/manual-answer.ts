@@ -1,7 +1,9 @@
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
+import type { AnswerRefusal } from '../domain/exchange';
 import { dayInJapan } from '../domain/plain-date';
 import { releasedProvision } from '../domain/provision';
+import { isHeld } from '../domain/replica';
 import { Provision } from '../entities/provision';
 import type { Institution } from '../network/institution';
 import type { AnswerMessage } from '../network/ports';
@@ -31,18 +33,18 @@ export async function answerByHand(
   const provision = await db.rows.findOne(Provision, { id });
   if (provision === null) throw new Refusal('NOT_FOUND');
   if (provision.state !== 'WAITING') throw new Refusal('PROVISION_NOT_WAITING');
-  const outcome = release
-    ? await released(db, provision, { provider, now })
-    : { state: 'REFUSED' as const, refusal: 'DECLINED' };
+  const outcome = release ? await released(db, provision, { provider, now }) : refused('DECLINED');
   const decision = { changedAt: now, decidedById: db.claims.accountId, decisionReason: reason };
   const count = await db.rows.update(Provision, { id, state: 'WAITING' }, { ...outcome, ...decision });
   if (count === 0) throw new Refusal('PROVISION_NOT_WAITING');
   const { processingNumber } = provision;
   const provided = { processingNumber, providedAt: now, providerDepartment: provider.department };
-  if (release) await recordProvided(db, { ...provided, role: 'PROVIDER' });
+  if (outcome.state !== 'REFUSED') await recordProvided(db, { ...provided, role: 'PROVIDER' });
   await db.run(queueMessage, ['ANSWER', id, now]);
   return { ...provision, ...outcome, ...decision };
 }
+
+const refused = (refusal: AnswerRefusal) => ({ state: 'REFUSED' as const, refusal });
 
 /** As the history is now, not as it was when it was asked; a person in doubt, or linked anew, is not answered about. */
 async function released(
@@ -50,7 +52,7 @@ async function released(
   provision: Provision,
   { provider, now }: Pick<Deciding, 'provider' | 'now'>,
 ) {
-  const { subscriberId, receivedAt, periodFrom, periodTo } = provision;
+  const { subscriberId, receivedAt, periodFrom, periodTo, informationCode } = provision;
   const [person, [code]] = await Promise.all([
     loadedPerson(db, subscriberId!),
     db.run(codeAsAsked, [subscriberId, receivedAt]),
@@ -58,7 +60,9 @@ async function released(
   if (person.inDoubt) throw new Refusal('MY_NUMBER_IN_DOUBT');
   if (code === undefined) throw new Refusal('CHANGED_MEANWHILE');
   const days = { from: periodFrom, to: periodTo, today: dayInJapan(now) };
-  const decision = releasedProvision(replicaToProvide(person, { provider, ...days }));
+  const answer = replicaToProvide(person, { provider, ...days });
+  const decision = releasedProvision({ isHeld: isHeld(informationCode), answer });
+  if (decision.state === 'REFUSED') return refused(decision.refusal);
   const stored =
     decision.state === 'ANSWERED' ? await storeReplica(db, person, { replica: decision.answer, now }) : null;
   return { state: decision.state, providedAt: now, replicaId: stored?.id ?? null };

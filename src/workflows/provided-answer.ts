@@ -33,6 +33,8 @@ export interface StoredProvision {
   layoutVersion: string | null;
   version: number | null;
   body: ReplicaBody | null;
+  /** Whom it was about; null: nobody here. */
+  branchNumber: string | null;
 }
 
 export async function storedProvision(db: InsurerSession, processingNumber: string): Promise<StoredProvision | null> {

@@ -1,15 +1,16 @@
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
-import type { InquiryState } from '../domain/exchange';
 import type { PlainDate } from '../domain/plain-date';
 import type { InquiryMessage } from '../network/ports';
 import type { Platform } from '../platform';
+import type { InsurerCipher } from '../vault/insurer-cipher';
 import { openCode } from '../vault/organization-codes';
 
-const inquiryToSend = statement('inquiry-to-send');
-const moveInquiry = statement('move-inquiry');
+const inquiriesToSend = statement('inquiries-to-send');
+const moveInquiries = statement('move-inquiries');
 
 interface InquiryToSend {
+  id: string;
   processingNumber: string;
   subscriberId: string;
   providerCode: string;
@@ -22,46 +23,56 @@ interface InquiryToSend {
   nonDisclosure: boolean;
   requester: string;
   requesterDepartment: string;
-  /** Null: the code is not the one any more that it was asked with. */
+  waits: boolean;
+  /** An answer is proof, also where the reply to sending it was lost. */
+  hasLeft: boolean;
+  /** Null: the code is not the one any more that it was asked with, or the person's number is in doubt. */
   cipher: Buffer | null;
 }
 
-/** What leaves for the network; null: nothing any more. */
-export async function inquiryMessage(
+/** What leaves for the network, made when it is sent; or why nothing leaves any more. */
+export type OutgoingInquiry = (() => InquiryMessage) | 'HAS_LEFT' | 'HELD';
+
+/** By the inquiries' ids; one that may not leave any more is put into quarantine. */
+export async function outgoingInquiries(
   db: InsurerSession,
   platform: Platform,
-  id: string,
-): Promise<InquiryMessage | null> {
-  const [[found], cipher] = await Promise.all([
-    db.run<InquiryToSend & Record<string, unknown>>(inquiryToSend, [id]),
+  ids: string[],
+): Promise<Map<string, OutgoingInquiry>> {
+  const [found, cipher] = await Promise.all([
+    db.run<InquiryToSend & Record<string, unknown>>(inquiriesToSend, [ids]),
     platform.keys.of(db),
   ]);
-  if (found === undefined) return null;
-  const { subscriberId, providerCode, requestedAt, cipher: code, ...asked } = found;
-  if (code === null) {
-    await move(db, id, { to: 'QUARANTINED', refusal: null, now: platform.now() });
-    return null;
+  const held = found.filter(({ waits, cipher: code }) => waits && code === null);
+  if (held.length > 0) {
+    const moves = held.map(({ id }) => ({ id, to: 'QUARANTINED' as const }));
+    await move(db, moves, platform.now());
   }
-  return {
+  return new Map(found.map((inquiry) => [inquiry.id, outgoing(inquiry, cipher)]));
+}
+
+function outgoing(inquiry: InquiryToSend, cipher: InsurerCipher): OutgoingInquiry {
+  const { id: _id, subscriberId, providerCode, requestedAt, waits, hasLeft, cipher: code, ...asked } = inquiry;
+  if (hasLeft) return 'HAS_LEFT';
+  if (!waits || code === null) return 'HELD';
+  return () => ({
     ...asked,
     provider: providerCode,
     requestedAt: requestedAt.toISOString(),
     organizationCode: openCode(cipher, subscriberId, code),
-  };
+  });
 }
 
-/** The answer may have been faster than the word that it was sent. */
-export const inquirySent = (db: InsurerSession, id: string, now: Date): Promise<void> =>
-  move(db, id, { to: 'SENT', refusal: null, now });
+export interface InquiryMove {
+  id: string;
+  /** PROVIDER_ERROR: the network itself has refused it for good. */
+  to: 'SENT' | 'QUARANTINED' | 'PROVIDER_ERROR';
+  refusal?: string | null;
+}
 
-/** The network itself has refused it for good. */
-export const inquiryRefused = (db: InsurerSession, id: string, refusal: string | null, now: Date): Promise<void> =>
-  move(db, id, { to: 'PROVIDER_ERROR', refusal, now });
-
-async function move(
-  db: InsurerSession,
-  id: string,
-  { to, refusal, now }: { to: InquiryState; refusal: string | null; now: Date },
-): Promise<void> {
-  await db.run(moveInquiry, [id, 'ACCEPTED', to, refusal, now]);
+/** Of those that wait to be sent: an answer may have been faster than the word that it was sent. */
+export async function move(db: InsurerSession, moves: InquiryMove[], now: Date): Promise<void> {
+  await db.run(moveInquiries, [
+    ...[moves.map(({ id }) => id), moves.map(({ to }) => to), moves.map(({ refusal }) => refusal ?? null), now],
+  ]);
 }

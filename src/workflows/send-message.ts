@@ -1,6 +1,6 @@
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
-import type { DeliveryFaultCode } from '../domain/delivery';
+import { isGivenUp, type DeliveryFaultCode } from '../domain/delivery';
 import type { MessageKind, MessageState } from '../domain/exchange';
 import { DeliveryFault, type Network } from '../network/ports';
 import type { Job } from '../outbox/job';
@@ -8,15 +8,61 @@ import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { allAnswered } from './in-turns';
 import { answerMessage } from './manual-answer';
-import { inquiryMessage, inquiryRefused, inquirySent } from './send-inquiry';
+import { move, outgoingInquiries, type InquiryMove, type OutgoingInquiry } from './send-inquiry';
+import { Together } from './together';
 
-const messageToSend = statement('message-to-send');
-const moveMessage = statement('move-message');
+const messagesToSend = statement('messages-to-send');
+const moveMessages = statement('move-messages');
 
-interface Message {
+interface Message extends Record<string, unknown> {
+  id: string;
   kind: MessageKind;
   /** The inquiry or the provision. */
   subjectId: string;
+}
+
+/** Or why there is nothing to send any more. */
+type Sending = ((network: Network) => Promise<void>) | 'HAS_LEFT' | 'HELD';
+
+interface Outgoing {
+  message: Message;
+  send: Sending;
+}
+
+interface Outcome {
+  message: Message;
+  state: MessageState;
+  fault: DeliveryFaultCode | null;
+  /** What became of the inquiry that it was. */
+  inquiry: Omit<InquiryMove, 'id'> | null;
+}
+
+/** What one insurer sends from this process. Messages that are due together are loaded, and marked, together. */
+interface Desk {
+  load: Together<string, Outgoing | null>;
+  settle: Together<Outcome, void>;
+}
+
+/** Jobs that become due together begin within a moment of each other. */
+const loadingLingerMs = 2;
+/** Nobody waits to be told that a message was sent: often its answer is there before. */
+const settlingLingerMs = 25;
+
+const desks = new WeakMap<Platform, Map<number, Desk>>();
+
+function deskOf(platform: Platform, insurerId: number): Desk {
+  const known = desks.get(platform) ?? new Map<number, Desk>();
+  desks.set(platform, known);
+  const inSession = async <Result>(work: (db: InsurerSession) => Promise<Result>): Promise<Result> => {
+    const db = await platform.openGateway(insurerId);
+    return db.ending(null, () => work(db));
+  };
+  const desk = known.get(insurerId) ?? {
+    load: new Together(loadingLingerMs, (ids) => inSession((db) => load(db, platform, ids))),
+    settle: new Together(settlingLingerMs, (outcomes) => inSession((db) => settle(db, outcomes, platform.now()))),
+  };
+  known.set(insurerId, desk);
+  return desk;
 }
 
 /**
@@ -26,69 +72,64 @@ interface Message {
 export async function sendMessage(platform: Platform, { insurerId, subject: id, lastTry }: Job): Promise<void> {
   const { network } = platform;
   if (network === null) throw new Refusal('UNAVAILABLE');
-  const inSession = async <Result>(work: (db: InsurerSession) => Promise<Result>): Promise<Result> => {
-    const db = await platform.openGateway(insurerId);
-    return db.ending(null, () => work(db));
-  };
-  const loaded = await inSession((db) => load(db, platform, id));
-  if (loaded === null) return;
-  const { message, send } = loaded;
+  const desk = deskOf(platform, insurerId);
+  const outgoing = await desk.load.do(id);
+  // It has left already.
+  if (outgoing === null) return;
+  const { message, send } = outgoing;
+  if (send === 'HAS_LEFT') return desk.settle.do({ message, state: 'SENT', fault: null, inquiry: null });
+  if (send === 'HELD') return desk.settle.do({ message, state: 'DEAD', fault: 'NOT_SENT', inquiry: null });
   try {
     await send(network);
-    await inSession((db) => settle(db, id, message, { state: 'SENT', now: platform.now() }));
   } catch (error) {
-    const fault = error instanceof DeliveryFault ? error : null;
-    const isDead = lastTry || (fault?.final ?? false);
-    if (fault === null && !isDead) throw error;
-    const state = isDead ? 'DEAD' : 'QUEUED';
-    await inSession((db) => settle(db, id, message, { state, fault, now: platform.now() }));
+    const { code, final, refusal } = faultOf(error);
+    const isDead = isGivenUp({ code, final, lastTry });
+    const inquiry = final ? { to: 'PROVIDER_ERROR' as const, refusal } : null;
+    await desk.settle.do({ message, state: isDead ? 'DEAD' : 'QUEUED', fault: code, inquiry });
     if (!isDead) throw error;
     platform.log.error({ err: error, message: id }, 'a message is given up');
+    return;
+  }
+  await desk.settle.do({ message, state: 'SENT', fault: null, inquiry: { to: 'SENT' } });
+}
+
+const faultOf = (error: unknown): { code: DeliveryFaultCode; final: boolean; refusal: string | null } =>
+  error instanceof DeliveryFault ? error : { code: 'INTERNAL', final: false, refusal: null };
+
+async function load(db: InsurerSession, platform: Platform, ids: string[]): Promise<(Outgoing | null)[]> {
+  const messages = new Map((await db.run<Message>(messagesToSend, [ids])).map((message) => [message.id, message]));
+  const asked = [...messages.values()].filter(({ kind }) => kind === 'INQUIRY').map(({ subjectId }) => subjectId);
+  const inquiries =
+    asked.length > 0 ? await outgoingInquiries(db, platform, asked) : new Map<string, OutgoingInquiry>();
+  const outgoing: (Outgoing | null)[] = [];
+  for (const id of ids) {
+    const message = messages.get(id);
+    outgoing.push(message ? { message, send: await sendingOf(message) } : null);
+  }
+  return outgoing;
+
+  async function sendingOf({ kind, subjectId }: Message): Promise<Sending> {
+    if (kind === 'INQUIRY') {
+      const made = inquiries.get(subjectId) ?? 'HELD';
+      return typeof made === 'string' ? made : async ({ hub }) => hub.sendInquiry(made());
+    }
+    const answer = await answerMessage(db, subjectId);
+    return answer === null ? 'HELD' : ({ hub }) => hub.sendAnswer(answer);
   }
 }
 
-type Sending = (network: Network) => Promise<void>;
-
-/** Null: it has left already. What cannot be read is told when it is to be sent, so that it is given up like the rest. */
-async function load(
-  db: InsurerSession,
-  platform: Platform,
-  id: string,
-): Promise<{ message: Message; send: Sending } | null> {
-  const [message] = await db.run<Message & Record<string, unknown>>(messageToSend, [id]);
-  if (message === undefined) return null;
-  const unreadable =
-    (error: unknown): Sending =>
-    () =>
-      Promise.reject(error);
-  return { message, send: await sendingOf(message, db, platform).catch(unreadable) };
-}
-
-/** Nothing is sent of what has ended meanwhile. */
-async function sendingOf({ kind, subjectId }: Message, db: InsurerSession, platform: Platform): Promise<Sending> {
-  if (kind === 'INQUIRY') {
-    const inquiry = await inquiryMessage(db, platform, subjectId);
-    return async ({ hub }) => (inquiry === null ? undefined : hub.sendInquiry(inquiry));
-  }
-  const answer = await answerMessage(db, subjectId);
-  return async ({ hub }) => (answer === null ? undefined : hub.sendAnswer(answer));
-}
-
-interface Outcome {
-  state: MessageState;
-  fault?: DeliveryFault | null;
-  now: Date;
-}
-
-async function settle(
-  db: InsurerSession,
-  id: string,
-  { kind, subjectId }: Message,
-  { state, fault, now }: Outcome,
-): Promise<void> {
-  const why: DeliveryFaultCode | null = state === 'SENT' ? null : (fault?.code ?? 'INTERNAL');
-  const moves: Promise<unknown>[] = [db.run(moveMessage, [id, state, why, now])];
-  if (kind === 'INQUIRY' && state === 'SENT') moves.push(inquirySent(db, subjectId, now));
-  if (kind === 'INQUIRY' && fault?.final) moves.push(inquiryRefused(db, subjectId, fault.refusal, now));
-  await allAnswered(moves);
+async function settle(db: InsurerSession, outcomes: Outcome[], now: Date): Promise<void[]> {
+  // In one order, so that two who mark the same do not wait for each other.
+  const sorted = outcomes.toSorted((one, other) => (one.message.id < other.message.id ? -1 : 1));
+  const moves = sorted.flatMap(({ message, inquiry }) =>
+    inquiry && message.kind === 'INQUIRY' ? [{ id: message.subjectId, ...inquiry }] : [],
+  );
+  await allAnswered([
+    db.run(moveMessages, [
+      ...[sorted.map(({ message }) => message.id), sorted.map(({ state }) => state), sorted.map(({ fault }) => fault)],
+      now,
+    ]),
+    ...(moves.length > 0 ? [move(db, moves, now)] : []),
+  ]);
+  return outcomes.map(() => undefined);
 }

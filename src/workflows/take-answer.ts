@@ -5,6 +5,7 @@ import type { ArrivingAnswer } from '../domain/arriving-answer';
 import type { InquiryState } from '../domain/exchange';
 import { stateAfter } from '../domain/inquiry';
 import { isProcessingNumber } from '../domain/processing-number';
+import { isBefore } from '../domain/two-clocks';
 import { Refusal } from '../refusal';
 import { allAnswered } from './in-turns';
 import { recordProvided } from './provision-records';
@@ -18,6 +19,7 @@ export interface AnsweredInquiry {
   id: string;
   state: InquiryState;
   providerCode: string;
+  requestedAt: Date;
   /** Null: none was taken yet. */
   answerDigest: Buffer | null;
   branchNumber: string;
@@ -41,6 +43,8 @@ export async function takeAnswer(
   now: Date,
 ): Promise<InquiryState> {
   if (answer.providerInstitution !== inquiry.providerCode) throw new Refusal('ANSWER_NOT_ASKED_FOR');
+  if (answer.providedAt !== null && isBefore(answer.providedAt, inquiry.requestedAt))
+    throw new Refusal('BAD_USER_INPUT', { field: 'providedAt' });
   const next = stateAfter(inquiry.state, answer.outcome, inquiry);
   const isLast = answer.outcome !== 'WAITING';
   const digest = isLast ? digestOf(answer) : null;

@@ -106,7 +106,7 @@ const manyRows = `
       code_changed_at, state, changed_at, due_at)
     select i.insurer_id, 'many' || n, s.id, requested_by, requested_at + n * interval '1 hour', affair_code, affair_name, procedure_code,
       procedure_name, information_code, information_name, provider_code, provider_name, period_from, period_to, purpose, non_disclosure,
-      code_changed_at, 'ANSWERED', changed_at, due_at
+      code_changed_at, case when n % 2 = 0 then 'ANSWERED' else 'ACCEPTED' end, changed_at, due_at
     from (select distinct on (insurer_id) * from isolated.inquiry) i, generate_series(1, 1500) n
     join isolated.subscriber s on s.subscriber_branch_number = 'many' || n where s.insurer_id = i.insurer_id;
   insert into isolated.provision (insurer_id, processing_number, requester_code, requester_name, requester_department, affair_code, affair_name,
@@ -245,7 +245,7 @@ describe('searches through an index', () => {
     ['inquiries', 'id < $2'],
     ['inquiries-of-subscriber', 'subscriber_id = $6'],
     ['inquiry-by-id', 'id = $2', 'id = i.subscriber_id'],
-    ['inquiry-to-send', 'id = $2', 'subscriber_id = i.subscriber_id'],
+    ['inquiries-to-send', 'id = ANY ($2)', 'subscriber_id = i.subscriber_id'],
     ['answered-inquiry', 'processing_number = $2', 'id = i.subscriber_id', 'subscriber_id = i.subscriber_id'],
     ['take-answer', 'id = $2'],
     ['lock-inquiry', 'id = $2'],
@@ -254,8 +254,9 @@ describe('searches through an index', () => {
     ['messages-not-sent', 'id < $3'],
     ['message-by-id', 'id = $2'],
     ['message-of-subject', 'kind = $2', 'subject_id = $3'],
-    ['message-to-send', 'id = $2'],
-    ['move-message', 'id = $2'],
+    ['messages-to-send', 'id = ANY ($2)'],
+    ['move-messages', 'id = ANY ($2)'],
+    ['move-inquiries', 'id = ANY ($2)'],
     ['requeue-message', 'id = $2'],
     ['traffic-days', 'requested_at >= ', 'received_at >= '],
     ['inbox-exchange', 'requested_by = $2'],
@@ -265,6 +266,7 @@ describe('searches through an index', () => {
     ['give-up-codes', 'acquisition_id = $2'],
     ['send-codes-again', 'acquisition_id = $2', 'sent_at <= $3'],
     ['awaited-codes', 'acquisition_hash = ANY ($2)'],
+    ['held-codes', 'blind_index = ANY ($2)'],
     ['store-codes', 'subscriber_id = g.subscriber_id'],
     ['fail-codes', 'subscriber_id = ANY ($3)'],
     ['organization-code-status', 'id = $2', 'subscriber_id = '],

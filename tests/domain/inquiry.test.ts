@@ -3,6 +3,7 @@ import {
   dueAtOf,
   dueStep,
   inquiryMoves,
+  nextLookAt,
   remindAtOf,
   stateAfter,
   whyNotAsked,
@@ -21,6 +22,9 @@ test('every state is reached, and only what waits can time out', () => {
 });
 
 describe('time', () => {
+  const inquiry = (state: InquiryState, reminded: string | null = null) => ({
+    ...{ state, dueAt, remindedAt: reminded === null ? null : at(reminded) },
+  });
   const requestedAt = new Date('2025-01-01T00:00:00Z');
   const dueAt = dueAtOf(requestedAt);
   const at = (day: string) => new Date(`2025-01-${day}T00:00:00Z`);
@@ -39,19 +43,34 @@ describe('time', () => {
     ['TIMED_OUT', '09', null, null],
     ['QUARANTINED', '09', null, null],
   ])('%s on the %s, reminded %s: %s', (state, day, reminded, step) => {
-    expect(dueStep({ state, dueAt, remindedAt: reminded === null ? null : at(reminded) }, at(day))).toBe(step);
+    expect(dueStep(inquiry(state, reminded), at(day))).toBe(step);
+  });
+  test('is looked at daily until the reminder, so that waiting that begins late is reminded of too', () => {
+    expect(nextLookAt(inquiry('SENT'), at('04'))).toEqual(at('05'));
+    expect(nextLookAt(inquiry('ACCEPTED'), at('07'))).toEqual(dueAt);
+    expect(nextLookAt(inquiry('WAITING'), at('05'))).toEqual(dueAt);
+    expect(nextLookAt(inquiry('WAITING', '04'), at('05'))).toEqual(dueAt);
+  });
+  test('is not looked at again at once, nor when nobody waits any more', () => {
+    const justBefore = new Date(dueAt.getTime() - 1);
+    expect(nextLookAt(inquiry('SENT'), justBefore)).toEqual(new Date(justBefore.getTime() + 1_000));
+    expect(nextLookAt(inquiry('SENT'), dueAt)).toBeNull();
+    for (const state of inquiryStates.filter((each) => !waiting.includes(each)))
+      expect(nextLookAt(inquiry(state), at('04'))).toBeNull();
   });
 });
 
 test('an answer about the person leads to quarantine when the link was changed, a refusal does not', () => {
-  for (const state of [...waiting, 'TIMED_OUT'] as const) {
+  for (const state of [...waiting, 'TIMED_OUT', 'PROVIDER_ERROR'] as const) {
     for (const outcome of ['ANSWERED', 'NO_DATA', 'REFUSED', 'PROVIDER_ERROR'] as const) {
+      if (state === outcome) continue;
       const isAboutThePerson = outcome === 'ANSWERED' || outcome === 'NO_DATA';
       expect(stateAfter(state, outcome, { linkHolds: true })).toBe(outcome);
       expect(stateAfter(state, outcome, { linkHolds: false })).toBe(isAboutThePerson ? 'QUARANTINED' : outcome);
     }
   }
-  for (const state of ['ANSWERED', 'NO_DATA', 'REFUSED', 'PROVIDER_ERROR', 'QUARANTINED'] as const) {
+  expect(stateAfter('PROVIDER_ERROR', 'PROVIDER_ERROR', { linkHolds: true })).toBeNull();
+  for (const state of ['ANSWERED', 'NO_DATA', 'REFUSED', 'QUARANTINED'] as const) {
     for (const outcome of answerOutcomes) expect(stateAfter(state, outcome, { linkHolds: true })).toBeNull();
   }
 });
@@ -62,7 +81,8 @@ test('waiting is told once, before anything else', () => {
     'WAITING',
     null,
   ]);
-  expect(stateAfter('TIMED_OUT', 'WAITING', { linkHolds: true })).toBeNull();
+  for (const state of ['TIMED_OUT', 'PROVIDER_ERROR'] as const)
+    expect(stateAfter(state, 'WAITING', { linkHolds: true })).toBeNull();
 });
 
 test('what nobody waits for any more is closed, once', () => {

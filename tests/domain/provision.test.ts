@@ -18,14 +18,19 @@ test.each<[string, Partial<Parameters<typeof decideProvision<string>>[0]>, objec
     { state: 'REFUSED', refusal: 'PERSON_IN_DOUBT' },
   ],
   [
-    'what is not held does not wait for a user',
+    'a user is to answer, even when it is not held',
     { person: { ...person, manualAnswer: true }, isHeld: false },
-    { state: 'NO_DATA' },
+    { state: 'WAITING' },
   ],
   [
     'a user is to answer, whether there is something or not',
     { person: { ...person, manualAnswer: true }, answer: null },
     { state: 'WAITING' },
+  ],
+  [
+    'what is not held is not said to be nothing',
+    { isHeld: false },
+    { state: 'REFUSED', refusal: 'INFORMATION_NOT_HELD' },
   ],
   ['nothing of these days', { answer: null }, { state: 'NO_DATA' }],
 ])('%s', (_what, given, decision) => {
@@ -33,8 +38,9 @@ test.each<[string, Partial<Parameters<typeof decideProvision<string>>[0]>, objec
 });
 
 test('what a user releases is answered, or there is nothing', () => {
-  expect(releasedProvision('a replica')).toEqual({ state: 'ANSWERED', answer: 'a replica' });
-  expect(releasedProvision(null)).toEqual({ state: 'NO_DATA' });
+  expect(releasedProvision({ isHeld: true, answer: 'a replica' })).toEqual({ state: 'ANSWERED', answer: 'a replica' });
+  expect(releasedProvision({ isHeld: true, answer: null })).toEqual({ state: 'NO_DATA' });
+  expect(releasedProvision({ isHeld: false, answer: 'a replica' })).toMatchObject({ refusal: 'INFORMATION_NOT_HELD' });
 });
 
 test.each([
@@ -42,6 +48,7 @@ test.each([
   ['REFUSED', 'DECLINED', 'REFUSED'],
   ['REFUSED', 'PERSON_UNKNOWN', 'PROVIDER_ERROR'],
   ['REFUSED', 'PERSON_IN_DOUBT', 'PROVIDER_ERROR'],
+  ['REFUSED', 'INFORMATION_NOT_HELD', 'PROVIDER_ERROR'],
   ['WAITING', null, 'WAITING'],
   ['NO_DATA', null, 'NO_DATA'],
   ['ANSWERED', null, 'ANSWERED'],

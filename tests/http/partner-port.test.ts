@@ -78,6 +78,25 @@ test('of refused handshakes no more than sixty a minute are kept', async () => {
   expect(kept).toHaveLength(60);
 });
 
+test('of refused requests no more than sixty a minute are kept', async () => {
+  later += 60 * 60_000;
+  const stopped = Date.now();
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(stopped);
+  const unlisted = await test_.connect('unlisted', await issued());
+  const requestIds: string[] = [];
+  for (let tries = 0; tries < 65; tries += 1) {
+    const response = await unlisted.post('/graphql', { query: search });
+    expect(response.status).toBe(401);
+    requestIds.push(String(response.headers.get('x-request-id')));
+  }
+  later += 60_000;
+  clock.mockImplementation(() => realNow() + later);
+  const kept = await asOwner(test_.databaseUrl, (owner) =>
+    owner.query('select from shared.platform_log where request_id = any ($1)', [requestIds]),
+  );
+  expect(kept.rowCount).toBe(60);
+});
+
 const whole = (socket: TLSSocket, secured: 'secureConnect' | 'session'): Promise<Buffer> =>
   new Promise((resolve, reject) => socket.once(secured, resolve).once('error', reject));
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createPlainServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { makeAuthority, type Authority, type Identity } from '../../src/certificates/authority';
 import { connectNetwork } from '../../src/network/connect';
 import type { AnswerMessage, DeliveryFault, InquiryMessage, Network } from '../../src/network/ports';
@@ -122,7 +123,7 @@ describe('what may be another time is not', () => {
 
   test('a certificate that may not do this', async () => {
     const other = connectedAs(await authority.issue({ name: 'core-a' }));
-    expect(await faultOf(codesBy(other))).toEqual(notNow('REFUSED'));
+    expect(await faultOf(codesBy(other))).toEqual(notNow('TLS'));
   });
 });
 
@@ -143,6 +144,36 @@ test('a connection that the other side closes just as it is used again is no fau
   } finally {
     oneRequestEach.close();
     oneRequestEach.closeAllConnections();
+  }
+});
+
+/** What answers at an address of its own, as both counterparts. */
+async function answeredBy(server: Server): Promise<Network> {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+  const certificates = { ...(await authority.issue({ name: 'platform' })), authority: authority.certificate };
+  return connectNetwork({ networkUrl: url, registryUrl: url, certificates })!;
+}
+
+test('an answer that is no HTTP is faulty, and nothing is said of certificates', async () => {
+  const { certificate: cert, key } = await authority.issue({ name: 'registry', server: true });
+  const speaksOtherwise = createTlsServer({ cert, key }, (socket) => {
+    socket.on('error', () => undefined).once('data', () => socket.end('SSH-2.0-OpenSSH_9.6\r\n\r\n'));
+  });
+  const fault = await faultOf(codesBy(await answeredBy(speaksOtherwise))).finally(() => speaksOtherwise.close());
+  expect(fault).toEqual(notNow('FAULTY_ANSWER'));
+});
+
+test('who does not speak TLS, or shows the certificate of another, is not talked to', async () => {
+  const other = await makeAuthority();
+  const { certificate: cert, key } = await other.issue({ name: 'registry', server: true });
+  const strange = createServer({ cert, key });
+  const plain = createPlainServer((socket) => {
+    socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n');
+  });
+  for (const server of [strange, plain]) {
+    const fault = await faultOf(codesBy(await answeredBy(server))).finally(() => server.close());
+    expect(fault).toEqual(notNow('TLS'));
   }
 });
 

@@ -49,14 +49,17 @@ test('an inquiry that the network takes is sent, and no connection is held while
   expect(network.inquiries).toHaveLength(1);
 });
 
-test('what is not taken is kept with the reason and tried again, until the last try gives it up', async () => {
+test('what is not taken is kept with the reason and tried again; while nothing gets through, for however long', async () => {
   const { id } = await made();
   network.fault = new DeliveryFault('UNREACHABLE', false);
   await expect(sendLatest(test_, insurer)).rejects.toBe(network.fault);
   const waits = { fault: 'UNREACHABLE', faultInWords: '相手に接続できません。' };
   expect(await delivery(id)).toEqual({ inquiry: 'ACCEPTED', state: 'QUEUED', attempts: 1, ...waits });
+  await expect(sendLatest(test_, insurer, { lastTry: true })).rejects.toBe(network.fault);
+  expect(await delivery(id)).toEqual({ inquiry: 'ACCEPTED', state: 'QUEUED', attempts: 2, ...waits });
+  network.fault = new DeliveryFault('FAULTY_ANSWER', false);
   await sendLatest(test_, insurer, { lastTry: true });
-  expect(await delivery(id)).toEqual({ inquiry: 'ACCEPTED', state: 'DEAD', attempts: 2, ...waits });
+  expect(await delivery(id)).toMatchObject({ inquiry: 'ACCEPTED', state: 'DEAD', attempts: 3, fault: 'FAULTY_ANSWER' });
   network.fault = null;
   await sendLatest(test_, insurer);
   expect(network.inquiries).toEqual([]);
@@ -79,7 +82,7 @@ test('what cannot be made ready is tried again as well, and in the end shown as 
     owner.query(`update isolated.organization_code set cipher = '\\x00' where insurer_id = $1`, [insurer.id]),
   );
   await expect(sendLatest(test_, insurer)).rejects.toThrow();
-  expect(await delivery(id)).toMatchObject({ state: 'QUEUED', attempts: 0, fault: null });
+  expect(await delivery(id)).toMatchObject({ state: 'QUEUED', attempts: 1, fault: 'INTERNAL' });
   await sendLatest(test_, insurer, { lastTry: true });
   expect(await delivery(id)).toMatchObject({ state: 'DEAD', fault: 'INTERNAL' });
   expect(network.inquiries).toEqual([]);
@@ -92,7 +95,17 @@ test('an inquiry whose code was replaced meanwhile does not leave', async () => 
   );
   await sendLatest(test_, insurer);
   expect(network.inquiries).toEqual([]);
-  expect(await delivery(id)).toMatchObject({ inquiry: 'QUARANTINED', state: 'SENT' });
+  expect(await delivery(id)).toMatchObject({ inquiry: 'QUARANTINED', state: 'DEAD', fault: 'NOT_SENT' });
+});
+
+test('nor does one about a person whose number has come into doubt meanwhile', async () => {
+  const { id } = await made();
+  await asOwner(test_.databaseUrl, (owner) =>
+    owner.query('update isolated.subscriber set in_doubt = true where insurer_id = $1', [insurer.id]),
+  );
+  await sendLatest(test_, insurer);
+  expect(network.inquiries).toEqual([]);
+  expect(await delivery(id)).toMatchObject({ inquiry: 'QUARANTINED', state: 'DEAD', fault: 'NOT_SENT' });
 });
 
 test('an answer by hand is sent with what was released', async () => {

@@ -34,7 +34,7 @@ beforeEach(async () => {
   inquiry = await inquiryMade(linker, aQuestion(other, somebody));
 });
 
-const providedAt = '2025-01-02T03:04:05.678Z';
+const providedAt = new Date().toISOString();
 const body = '{"periods": [{"start": "2024-04-01", "end": null}], "insurerName": "架空"}';
 const answers = {
   ANSWERED: { outcome: 'ANSWERED', providedAt, layoutVersion: '0001', version: 3, body },
@@ -120,6 +120,23 @@ describe('an answer', () => {
     expect(await records()).toMatchObject([{ revision: 2, providedAt }]);
   });
 
+  test('that comes although the network refused the inquiry itself is taken', async () => {
+    await asOperator(
+      `update isolated.inquiry set state = 'PROVIDER_ERROR', refusal = 'CODE_UNKNOWN' where id = $1`,
+      inquiry.id,
+    );
+    expect(stateOf(await receive(answers.ANSWERED))).toBe('ANSWERED');
+    expect(await shown()).toMatchObject({ state: 'ANSWERED', refusal: null, answer: { version: 3 } });
+    expect(await records()).toMatchObject([{ revision: 2, providedAt }]);
+    expect(await receive(answers.NO_DATA)).toBeRefused('PROCESSING_NUMBER_REUSED');
+  });
+
+  test('that the provider could not give stays so', async () => {
+    await receive(answers.PROVIDER_ERROR);
+    expect(await receive(answers.ANSWERED)).toBeRefused('PROCESSING_NUMBER_REUSED');
+    expect(await shown()).toMatchObject({ state: 'PROVIDER_ERROR', answer: null });
+  });
+
   test('again is received the same; another one is refused, and both are logged', async () => {
     await receive(answers.ANSWERED);
     expect(stateOf(await receive(answers.ANSWERED))).toBe('ANSWERED');
@@ -166,6 +183,7 @@ describe('an answer that is not as it must be is refused', () => {
   test.each<[string, object, string]>([
     ['without the time', { providedAt: null }, 'providedAt'],
     ['provided in the future', { providedAt: tomorrow }, 'providedAt'],
+    ['provided before it was asked', { providedAt: new Date(Date.now() - 10 * 60_000).toISOString() }, 'providedAt'],
     ['without a body', { body: null }, 'body'],
     ['with half a body', { body: '{"periods":[' }, 'body'],
     ['with a list for a body', { body: '[]' }, 'body'],
@@ -188,6 +206,11 @@ describe('an answer that is not as it must be is refused', () => {
     ['that has nothing and holds', { ...answers.ANSWERED, ...answers.NO_DATA }, 'layoutVersion'],
   ])('%s', async (_what, given, field) => {
     expect(await receive({ ...answers.ANSWERED, ...given })).toBeRefused('BAD_USER_INPUT', { field });
+    expect([(await shown()).state, await stored()]).toEqual(['ACCEPTED', 0]);
+  });
+
+  test('with a number that the database cannot keep', async () => {
+    expect(await receive({ ...answers.ANSWERED, body: '{"a":1e-20000}' })).toBeRefused('BAD_USER_INPUT');
     expect([(await shown()).state, await stored()]).toEqual(['ACCEPTED', 0]);
   });
 

@@ -108,19 +108,42 @@ test('a message as large as the network may send is taken, a larger one is not',
   expect(await deliver([...codes, codes[0]!])).toBeRefused('BAD_USER_INPUT', { field: 'codes' });
 });
 
-test('a code that somebody else has refuses the whole message, and is written to the log', async () => {
+test('a code that somebody else has is not stored, the others of the message are, and that is written to the log', async () => {
   const [first, second, third] = await awaited(3);
   await deliver([first!]);
-  const lie = { ...second!, organizationCode: first!.organizationCode };
-  expect(await deliver([lie, third!])).toBeRefused('PROCESSING_NUMBER_REUSED');
-  expect(await deliver([second!, { ...third!, organizationCode: second!.organizationCode }])).toBeRefused(
-    'PROCESSING_NUMBER_REUSED',
-  );
-  expect(await statesOf()).toEqual(['ACQUIRED', 'REQUESTED', 'REQUESTED']);
+  const lie = [{ ...second!, organizationCode: first!.organizationCode }, third!];
+  expect(await deliver(lie)).toEqual(received(1, 0));
+  const after = await kept();
+  expect(after.map(({ state, failure }) => failure ?? state)).toEqual(['ACQUIRED', 'ACQUIRED', 'CODE_OF_ANOTHER']);
   expect((await operationLog(test_.databaseUrl, insurer.id)).slice(-1)).toMatchObject([
-    { operation: 'receiveOrganizationCodes', result: 'PROCESSING_NUMBER_REUSED', accountId: null },
+    { operation: 'receiveOrganizationCodes', result: 'OK', subject: '1 taken, 1 of another, 0 unknown' },
   ]);
-  expect(await deliver([second!, third!])).toEqual(received(2, 0));
+  expect(await deliver(lie)).toEqual(received(0, 2));
+  expect(await kept()).toEqual(after);
+});
+
+test('a code that comes for two persons in one message is nobody’s', async () => {
+  const [first, second, third] = await awaited(3);
+  const { organizationCode } = first!;
+  expect(await deliver([first!, { ...second!, organizationCode }, third!])).toEqual(received(1, 0));
+  expect(await statesOf()).toEqual(['ACQUIRED', 'CODE_OF_ANOTHER', 'CODE_OF_ANOTHER']);
+});
+
+test('of two messages at once that bring one code for two persons, the one that comes later is delivered again', async () => {
+  const [first, second] = await awaited(2);
+  const messages = [first!, { ...second!, organizationCode: first!.organizationCode }] as const;
+  const other = await test_.partner('NETWORK');
+  const answers = await asOwner(test_.databaseUrl, async (owner) => {
+    await owner.query('begin');
+    await owner.query('select from isolated.organization_code where insurer_id = $1 for update', [insurer.id]);
+    const both = [deliver([messages[0]]), deliver([messages[1]], { by: other })];
+    await waitingFor(test_.databaseUrl, owner, 2);
+    await owner.query('commit');
+    return Promise.all(both);
+  });
+  for (const answer of answers.filter(({ errors }) => errors)) expect(answer).toBeRefused('CHANGED_MEANWHILE');
+  for (const one of messages) await deliver([one]);
+  expect(await statesOf()).toEqual(['ACQUIRED', 'CODE_OF_ANOTHER']);
 });
 
 test('two codes under one acquisition number refuse the message; another code later is ignored', async () => {

@@ -42,7 +42,11 @@ describe('an inquiry is answered from the history, and recorded', () => {
     const { body, providedAt, ...answer } = await answered(network, asked);
     expect(answer).toEqual({
       ...{ processingNumber: asked.processingNumber, outcome: 'ANSWERED', refusal: null },
-      ...{ providerDepartment: '資格担当', layoutVersion: eligibilityReplica.layoutVersion, version: 1 },
+      ...{
+        providerDepartment: `${provider.name} 資格担当`,
+        layoutVersion: eligibilityReplica.layoutVersion,
+        version: 1,
+      },
     });
     expect(JSON.parse(body!)).toEqual({
       ...{ insurerNumber: provider.insurerNumber, insurerName: provider.name },
@@ -60,7 +64,7 @@ describe('an inquiry is answered from the history, and recorded', () => {
       ...{ procedureName: expect.stringContaining('資格取得'), informationName: '医療保険資格関係情報' },
       ...{
         requesterDepartment: '適用課',
-        providerDepartment: '資格担当',
+        providerDepartment: `${provider.name} 資格担当`,
         requestedAt: asked['requestedAt'],
         providedAt,
       },
@@ -88,6 +92,12 @@ describe('an inquiry is answered from the history, and recorded', () => {
   });
 });
 
+const benefits = {
+  ...{ affairCode: 'JM00000000000302', procedureCode: 'JT00000000030204', informationCode: benefitInformation },
+};
+/** By days from now. */
+const moment = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
 describe('what is not answered is recorded as well, without a time of provision', () => {
   test.each<[string, Record<string, unknown>, string, string | null, string]>([
     [
@@ -98,13 +108,6 @@ describe('what is not answered is recorded as well, without a time of provision'
       'known',
     ],
     ['for another affair', { affairCode: 'JM00000000000999' }, 'REFUSED', 'PROVISION_NOT_PERMITTED', 'known'],
-    [
-      'on a day before the law',
-      { requestedAt: '2020-01-01T00:00:00.000Z' },
-      'REFUSED',
-      'PROVISION_NOT_PERMITTED',
-      'known',
-    ],
     [
       'by an institution that is not in the directory',
       { requesterInstitution: 'X999999999999999' },
@@ -119,6 +122,7 @@ describe('what is not answered is recorded as well, without a time of provision'
       'PROVISION_NOT_PERMITTED',
       'nobody',
     ],
+    ['of information that is not held', benefits, 'PROVIDER_ERROR', 'INFORMATION_NOT_HELD', 'known'],
     ['about nobody', { organizationCode: aCode() }, 'PROVIDER_ERROR', 'PERSON_UNKNOWN', 'nobody'],
   ])('%s', async (_what, given, outcome, refusal, whom) => {
     const { branchNumber, code } = await someone();
@@ -144,13 +148,8 @@ describe('what is not answered is recorded as well, without a time of provision'
   });
 });
 
-const benefits = {
-  ...{ affairCode: 'JM00000000000302', procedureCode: 'JT00000000030204', informationCode: benefitInformation },
-};
-
 describe('nothing is there to provide, which is an answer and recorded with its time', () => {
   test.each<[string, Record<string, unknown>, Record<string, string>]>([
-    ['of information that is not held', benefits, {}],
     ['of days before the first period', { periodFrom: '2020-01-01', periodTo: '2024-03-31' }, {}],
     [
       'of days after the loss',
@@ -188,6 +187,16 @@ describe('is refused before anything is looked at', () => {
       { field: 'processingNumber' },
     ],
     ['without a department', { requesterDepartment: '' }, 'BAD_USER_INPUT', { field: 'requesterDepartment' }],
+    ['with an empty department', { requesterDepartment: '　' }, 'BAD_USER_INPUT', { field: 'requesterDepartment' }],
+    ['with half a line', { requesterDepartment: '適用課\n' }, 'BAD_USER_INPUT', { field: 'requesterDepartment' }],
+    [
+      'with a long department',
+      { requesterDepartment: '課'.repeat(201) },
+      'BAD_USER_INPUT',
+      { field: 'requesterDepartment' },
+    ],
+    ['of days ago that are too many', { requestedAt: moment(-31) }, 'BAD_USER_INPUT', { field: 'requestedAt' }],
+    ['of the future', { requestedAt: moment(0.01) }, 'BAD_USER_INPUT', { field: 'requestedAt' }],
     ['with a NUL', { requesterDepartment: '\0' }, 'BAD_USER_INPUT', { field: 'requesterDepartment' }],
   ])('%s', async (_what, given, code, details = {}) => {
     const whom = await someone();
@@ -215,4 +224,23 @@ test('a person whose My Number is cancelled is unknown by the code from then on'
     ),
   );
   expect(await answered(network, about(code))).toMatchObject({ outcome: 'PROVIDER_ERROR', refusal: 'PERSON_UNKNOWN' });
+});
+
+test('the law of the day decides on which it was asked, not that of today', async () => {
+  const { code } = await someone();
+  await asOwner(platform.databaseUrl, (owner) =>
+    owner.query(
+      `insert into shared.legal_entry (table_name, law, item, requester_kind, affair_code, affair_name, procedure_code,
+         procedure_name, information_code, information_name, provider_kind, consent_required, valid_from, valid_to)
+       select table_name, law, item, requester_kind, affair_code, affair_name, 'JT00000000039901', procedure_name,
+         information_code, information_name, provider_kind, false, current_date - 20, current_date - 10
+       from shared.legal_entry where procedure_code = 'JT00000000030101' and information_code = 'TM00000000000031'`,
+    ),
+  );
+  const outcomes = [];
+  for (const days of [-25, -15, -5]) {
+    const asked = about(code, { procedureCode: 'JT00000000039901', requestedAt: moment(days) });
+    outcomes.push((await answered(network, asked)).outcome);
+  }
+  expect(outcomes).toEqual(['REFUSED', 'ANSWERED', 'REFUSED']);
 });

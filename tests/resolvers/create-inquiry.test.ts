@@ -50,7 +50,8 @@ describe('an inquiry that may be asked', () => {
     expect(await recordsOf(linker)).toMatchObject([
       {
         ...{ role: 'REQUESTER', revision: 1, processingNumber: made.processingNumber, subNumber: 1, providedAt: null },
-        ...{ requesterDepartment: '資格担当', providerDepartment: '資格担当', nonDisclosureCode: null },
+        ...{ requesterDepartment: `${insurer.name} 資格担当`, providerDepartment: `${other.name} 資格担当` },
+        nonDisclosureCode: null,
         ...{ requestedAt: made['requestedAt'], subscriberBranchNumber: somebody.branchNumber, recordedBy: null },
       },
     ]);

@@ -172,6 +172,20 @@ describe('time passes', () => {
     expect(await shownInquiry(linker, answered.id)).toMatchObject({ state: 'ANSWERED' });
     expect(await dueJobs(answered)).toEqual([3]);
   });
+
+  test('one that begins to wait after three days is reminded of too; one that was answered is left alone', async () => {
+    const [late, answered] = [await make(), await make()];
+    await setState(late, 'SENT');
+    await setState(answered, 'ANSWERED');
+    days = 3;
+    await Promise.all([due(late), due(answered)]);
+    expect([await dueJobs(late), await dueJobs(answered)]).toEqual([[3, 4], [3]]);
+    await setState(late, 'WAITING');
+    days = 4;
+    await due(late);
+    expect((await shownInquiry(linker, late.id))['remindedAt']).not.toBeNull();
+    expect(await dueJobs(late)).toEqual([3, 4, 7]);
+  });
 });
 
 describe('an inquiry leaves', () => {
@@ -197,7 +211,7 @@ describe('an inquiry leaves', () => {
         ...{
           processingNumber: inquiry.processingNumber,
           requester: institutionOf(insurer),
-          requesterDepartment: '資格担当',
+          requesterDepartment: `${insurer.name} 資格担当`,
         },
         ...{ provider: institutionOf(other), affairCode: 'JM00000000000301', procedureCode: 'JT00000000030101' },
         ...{ informationCode: 'TM00000000000031', organizationCode: somebody.code, periodFrom: '2025-01-01' },

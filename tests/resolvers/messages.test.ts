@@ -28,7 +28,7 @@ const made = () => inquiryMade(linker, aQuestion(other, somebody));
 
 async function dead(): Promise<InquiryShown> {
   const inquiry = await made();
-  network.fault = new DeliveryFault('TLS', false);
+  network.fault = new DeliveryFault('FAULTY_ANSWER', false);
   await sendLatest(test_, insurer, { lastTry: true });
   network.fault = null;
   return inquiry;
@@ -69,7 +69,7 @@ test('what leaves is listed newest first, page by page, by state', async () => {
   const all = await listed();
   expect(all.edges.map(({ node }) => node.processingNumber)).toEqual(numbers);
   expect(all.edges.map(({ node }) => node.state)).toEqual(['QUEUED', 'SENT', 'DEAD']);
-  expect(all.edges[2]!.node).toMatchObject({ kind: 'INQUIRY', attempts: 1, fault: 'TLS' });
+  expect(all.edges[2]!.node).toMatchObject({ kind: 'INQUIRY', attempts: 1, fault: 'FAULTY_ANSWER' });
   const notSent = await listed({ states: ['DEAD', 'QUEUED'] });
   expect(notSent.edges.map(({ node }) => node.processingNumber)).toEqual([numbers[0], numbers[2]]);
   const [page] = (await listed({ states: ['DEAD', 'QUEUED'], first: 1 })).edges;
@@ -118,4 +118,27 @@ test('what waits or has left is not sent again, nor what there is not', async ()
   expect(await again(node.id)).toBeRefused('MESSAGE_NOT_DEAD');
   expect(await again(randomUUID())).toBeRefused('NOT_FOUND');
   expect(await again('none')).toBeRefused('NOT_FOUND');
+});
+
+test.each<[string, string]>([
+  ['whose inquiry has ended', `inquiry set state = 'TIMED_OUT'`],
+  ['that had nothing left to send', `message set fault = 'NOT_SENT'`],
+])('a message %s is neither listed among what can be sent again nor sent', async (_what, change) => {
+  const { id, processingNumber } = await dead();
+  const [{ node }] = (await listed({ states: ['DEAD'] })).edges as [Page['messages']['edges'][number]];
+  await asOwner(test_.databaseUrl, (owner) =>
+    owner.query(`update isolated.${change} where insurer_id = $1`, [insurer.id]),
+  );
+  expect((await listed({ states: ['DEAD'] })).edges).toEqual([]);
+  expect((await listed()).edges).toMatchObject([{ node: { id: node.id, processingNumber, state: 'DEAD' } }]);
+  expect(await again(node.id)).toBeRefused('MESSAGE_NOT_DEAD');
+  const { traffic } = await linker.get<{ traffic: object }>('{ traffic { dead silent } }');
+  expect(traffic).toEqual({ dead: 0, silent: false });
+  const { inquiry } = await linker.get<{ inquiry: object }>(
+    'query ($id: ID!) { inquiry(id: $id) { delivery { state } } }',
+    {
+      id,
+    },
+  );
+  expect(inquiry).toEqual({ delivery: { state: 'DEAD' } });
 });

@@ -1,3 +1,4 @@
+import { addDays, dayInJapan } from '../../src/domain/plain-date';
 import { buildSchema } from '../../src/schema';
 import {
   aCode,
@@ -74,19 +75,22 @@ test('a record has the twelve items, and says which revision it is and whose', (
 test('records are found by person, number, role, day in Japan, and whether anything was provided', async () => {
   const own = await platform.newInsurer();
   const clerk = await own.handler({ level: 'LINKAGE' });
-  // In Japan it is the next day already.
-  const late = await exchanged({ requestedAt: '2026-05-31T15:00:00.000Z' }, own, clerk);
-  const early = await exchanged({ requestedAt: '2026-05-31T14:59:59.999Z' }, own, clerk);
-  const unknown = anInquiry({ from: requester, to: own, code: aCode(), requestedAt: '2026-06-02T00:00:00.000Z' });
+  const day = addDays(dayInJapan(new Date()), -10);
+  const dayBefore = addDays(day, -1);
+  const late = await exchanged({ requestedAt: `${dayBefore}T15:00:00.000Z` }, own, clerk);
+  const early = await exchanged({ requestedAt: `${dayBefore}T14:59:59.999Z` }, own, clerk);
+  const requestedAt = `${addDays(day, 1)}T00:00:00.000Z`;
+  const unknown = anInquiry({ from: requester, to: own, code: aCode(), requestedAt });
   await answered(network, unknown);
   const [first, second, third] = [unknown, late.asked, early.asked].map(({ processingNumber }) => processingNumber);
   const found = async (search: Record<string, unknown>) =>
     (await recordsOf(clerk, search)).map(({ processingNumber }) => processingNumber);
   expect(await found({})).toEqual([first, second, third]);
-  expect(await found({ from: '2026-06-01', to: '2026-06-01' })).toEqual([second]);
-  expect(await found({ to: '2026-05-31' })).toEqual([third]);
+  expect(await found({ from: day, to: day })).toEqual([second]);
+  expect(await found({ to: dayBefore })).toEqual([third]);
+  expect(await found({ from: '0001-01-01', to: '9999-12-31' })).toEqual([first, second, third]);
   expect(await found({ provided: false })).toEqual([first]);
-  expect(await found({ provided: true, from: '2026-06-01' })).toEqual([second]);
+  expect(await found({ provided: true, from: day })).toEqual([second]);
   expect(await found({ subscriberBranchNumber: early.branchNumber })).toEqual([third]);
   expect(await found({ subscriberBranchNumber: early.branchNumber, processingNumber: second })).toEqual([]);
   expect(await found({ processingNumber: second })).toEqual([second]);

@@ -1,3 +1,4 @@
+import { benefitInformation } from '../../src/domain/legal-table';
 import { answerMessage } from '../../src/workflows/manual-answer';
 import { aCode, answered, anInquiry, institutionOf, recordsOf, registered, withCode } from '../support/arriving';
 import { asOwner } from '../support/database';
@@ -136,7 +137,7 @@ test('one that is answered by hand waits, and is provided when a user releases i
   const message = await messageOf(provision.id);
   expect(message).toMatchObject({
     ...{ processingNumber: asked.processingNumber, provider: institutionOf(provider), outcome: 'ANSWERED' },
-    ...{ providerDepartment: '資格担当', providedAt, version: 1, refusal: null },
+    ...{ providerDepartment: `${provider.name} 資格担当`, providedAt, version: 1, refusal: null },
   });
   expect(await answered(network, asked)).toMatchObject({ outcome: 'ANSWERED', providedAt, body: message!.body });
   expect(await recordsOf(linker, { processingNumber: asked.processingNumber })).toMatchObject([
@@ -152,6 +153,20 @@ test('a user may find that there is nothing to provide', async () => {
   expect(providedAt).not.toBeNull();
   expect(await recordsOf(linker, { processingNumber: asked.processingNumber })).toMatchObject([
     { revision: 2, providedAt },
+  ]);
+});
+
+test('what is not held is not provided by a user either', async () => {
+  const benefits = {
+    ...{ affairCode: 'JM00000000000302', procedureCode: 'JT00000000030204', informationCode: benefitInformation },
+  };
+  const { asked, provision } = await waiting(benefits);
+  const { data } = await decide(linker, provision.id, true);
+  const refused = { refusal: 'INFORMATION_NOT_HELD', providedAt: null };
+  expect(data!.answerProvision).toMatchObject({ state: 'REFUSED', replica: null, ...refused });
+  expect(await messageOf(provision.id)).toMatchObject({ outcome: 'PROVIDER_ERROR', body: null, ...refused });
+  expect(await recordsOf(linker, { processingNumber: asked.processingNumber })).toMatchObject([
+    { revision: 1, providedAt: null },
   ]);
 });
 

@@ -100,7 +100,7 @@ describe('the same processing number', () => {
   test.each<[string, Record<string, unknown>]>([
     ['another person', { organizationCode: aCode() }],
     ['other days', { periodTo: '2026-12-30' }],
-    ['another moment', { requestedAt: '2026-11-20T01:02:03.457Z' }],
+    ['another moment', { requestedAt: new Date(Date.now() - 60_000).toISOString() }],
     ['another department', { requesterDepartment: '給付課' }],
     ['another mark', { nonDisclosure: true }],
     ['another institution that asks', { requesterInstitution: 'X999999999999999' }],
@@ -111,6 +111,29 @@ describe('the same processing number', () => {
     expect(await receive(network, { ...asked, ...other })).toBeRefused('PROCESSING_NUMBER_REUSED');
     expect(await answered(network, asked)).toEqual(first);
     expect(await rowsOf(asked)).toEqual({ provisions: 1, records: 1 });
+  });
+
+  test('is logged with whom it was answered about, whoever has the code now', async () => {
+    const [first, second] = [await someone(), await registered(clerk)];
+    const asked = about(first.code);
+    await answered(network, asked);
+    await asOwner(platform.databaseUrl, (owner) =>
+      owner.query(
+        `delete from isolated.organization_code c using isolated.subscriber s
+         where (s.insurer_id, s.id) = (c.insurer_id, c.subscriber_id) and s.insurer_id = $1 and s.subscriber_branch_number = $2`,
+        [provider.id, first.branchNumber],
+      ),
+    );
+    await withCode(platform, provider, second, first.code);
+    await answered(network, asked);
+    const logged = await asOwner(platform.databaseUrl, async (owner) => {
+      const { rows } = await owner.query<{ who: string[] }>(
+        'select branch_numbers as who from isolated.operation_log where subject = $1',
+        [asked.processingNumber],
+      );
+      return rows.map(({ who }) => who);
+    });
+    expect(logged).toEqual([[first.branchNumber], [first.branchNumber]]);
   });
 
   test('of another insurer is another', async () => {

@@ -91,16 +91,18 @@ test('what waits to be sent is silence after five minutes', async () => {
   const { requestedAt: oldestWaitingAt } = await made();
   await made();
   expect(await trafficOf(linker)).toMatchObject({ ...quiet, ...well, waitingToSend: 2, oldestWaitingAt });
+  network.fault = new DeliveryFault('UNREACHABLE', false);
+  await expect(sendLatest(test_, insurer, { lastTry: true })).rejects.toBe(network.fault);
   ahead = minutes(6);
   expect(await trafficOf(linker)).toMatchObject({
-    silent: true,
+    ...{ waitingToSend: 2, dead: 0, silent: true },
     silentReason: '5分を過ぎても送信できていないものがあります。',
   });
 });
 
 test('what was given up is silence until it is sent again or no longer waited for', async () => {
   const { id } = await made();
-  network.fault = new DeliveryFault('UNREACHABLE', false);
+  network.fault = new DeliveryFault('FAULTY_ANSWER', false);
   await sendLatest(test_, insurer, { lastTry: true });
   const reason = '送信をやめたものが1件あります。';
   expect(await trafficOf(linker)).toMatchObject({ ...quiet, dead: 1, silent: true, silentReason: reason });
@@ -118,6 +120,14 @@ test('inquiries without an answer for an hour are silence unless something else 
     ...{ silent: true, lastExchangeAt: sent['lastExchangeAt'] },
     silentReason: '送信した照会に1時間以上回答がなく、その後に届いたものもありません。',
   });
+  // What ended here without having left is nothing that arrived.
+  for (const state of ['QUARANTINED', 'PROVIDER_ERROR'])
+    await update(
+      `inquiry set state = $2, changed_at = now() + interval '1 hour' where id = $1`,
+      ...[(await made()).id, state],
+    );
+  await update(`message set state = 'SENT' where insurer_id = $1`, insurer.id);
+  expect(await trafficOf(linker)).toMatchObject({ silent: true, lastExchangeAt: sent['lastExchangeAt'] });
   await answered(await test_.partner('NETWORK'), anInquiry({ from: other, to: insurer, code: somebody.code }));
   const arrived = await trafficOf(linker);
   expect(arrived).toMatchObject({ ...quiet, ...well });
@@ -144,6 +154,8 @@ test('the inbox tells what waits for an answer by hand, and own inquiries that c
   expect(await inboxOf(reader)).toEqual({ provisionsToAnswer: 0, inquiriesToClose: 0 });
   const withoutAnswering = await insurer.person({ level: 'LINKAGE', operations: ['viewFileImports', 'createInquiry'] });
   expect(await inboxOf(withoutAnswering)).toEqual({ provisionsToAnswer: 0, inquiriesToClose: 0 });
+  const onlyAnswering = await insurer.person({ level: 'LINKAGE', operations: ['answerProvisions'] });
+  expect(await inboxOf(onlyAnswering)).toEqual({ provisionsToAnswer: 1, inquiriesToClose: 0 });
   expect(await trafficOf(reader)).toMatchObject({ provisionsWaiting: 1 });
   await linker.get('mutation ($id: ID!) { closeInquiry(id: $id, use: NOT_USED) { closedAt } }', { id });
   expect(await inboxOf(linker)).toEqual({ provisionsToAnswer: 1, inquiriesToClose: 0 });

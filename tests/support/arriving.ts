@@ -71,7 +71,7 @@ export function anInquiry(given: {
     ...{ providerInstitution: institutionOf(to), requesterInstitution: institutionOf(from) },
     ...{ requesterDepartment: '適用課', organizationCode: code },
     ...{ affairCode: 'JM00000000000301', procedureCode: 'JT00000000030101', informationCode: 'TM00000000000031' },
-    ...{ periodFrom: '2024-01-01', periodTo: '2026-12-31', requestedAt: '2026-11-20T01:02:03.456Z' },
+    ...{ periodFrom: '2024-01-01', periodTo: '2026-12-31', requestedAt: new Date().toISOString() },
     ...{ nonDisclosure: false, ...others },
   };
 }

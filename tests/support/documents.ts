@@ -62,7 +62,7 @@ export const documents: Record<string, string> = {
   reviseProvisionRecord: 'mutation { reviseProvisionRecord(id: "none", errorReasonCode: "1", reason: "確認") { id } }',
   receiveInquiry: `mutation { receiveInquiry(input: { processingNumber: "none", providerInstitution: "none", requesterInstitution: "none",
     requesterDepartment: "none", affairCode: "none", procedureCode: "none", informationCode: "none", organizationCode: "none",
-    periodFrom: "2025-01-01", periodTo: "2025-01-01", requestedAt: "2025-01-01T00:00:00Z", nonDisclosure: false }) { outcome } }`,
+    periodFrom: "2025-01-01", periodTo: "2025-01-01", requestedAt: "${new Date().toISOString()}", nonDisclosure: false }) { outcome } }`,
   messages: '{ messages(first: 0) { edges { cursor } } }',
   sendAgain: 'mutation { sendAgain(id: "none") { state } }',
   traffic: '{ traffic(days: 0) { dead } }',

@@ -23,7 +23,7 @@ export function HomePage() {
 
   return (
     <Page title="ホーム">
-      {may('viewFileImports') && <InboxSection />}
+      <InboxSection />
       {may('viewDeadlines') && <DeadlineSection />}
       {may('viewTraffic') && <TrafficSection />}
       {may('approveFileImport') && may('viewFileImports') && <WaitingImports />}

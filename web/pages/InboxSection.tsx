@@ -13,28 +13,34 @@ type Inbox = InboxQuery['inbox'];
 /** What waits for the signed-in person; each figure leads to the list of just these. */
 export function InboxSection() {
   const may = useMay();
-  const { data, error } = useQueryOf(inboxDocument, {});
-  const sends = may('uploadFile') || may('requestMyNumberChange');
+  const seesImports = may('viewFileImports');
+  const sends = seesImports && (may('uploadFile') || may('requestMyNumberChange'));
   const places: { text: string; to: string; figure: keyof Inbox; granted: boolean }[] = [
-    { text: '自分の承認待ち', to: paths.filesAwaitingApproval, figure: 'toApprove', granted: may('approveFileImport') },
+    {
+      text: '自分の承認待ち',
+      to: paths.filesAwaitingApproval,
+      figure: 'toApprove',
+      granted: seesImports && may('approveFileImport'),
+    },
     { text: '疑義（確定待ち）', to: paths.doubtsToConfirm, figure: 'doubtsToConfirm', granted: may('resolveDoubts') },
     { text: '疑義（未処理）', to: paths.doubtsOpen, figure: 'doubtsOpen', granted: may('viewDoubts') },
     {
       text: '手動応答待ち',
       to: paths.provisions,
       figure: 'provisionsToAnswer',
-      granted: may('answerProvisions'),
+      granted: may('answerProvisions') && may('viewProvisions'),
     },
     {
       text: '完了していない照会',
       to: paths.inquiriesToClose,
       figure: 'inquiriesToClose',
-      granted: may('createInquiry'),
+      granted: may('createInquiry') && may('viewInquiries'),
     },
     { text: '送って承認待ち', to: paths.filesSentByMe, figure: 'sentWaiting', granted: sends },
     { text: '差し戻し・不合格あり', to: paths.filesCameBack, figure: 'cameBack', granted: sends },
   ];
   const granted = places.filter((place) => place.granted);
+  const { data, error } = useQueryOf(inboxDocument, {}, { enabled: granted.length > 0 });
   if (granted.length === 0) return null;
 
   return (

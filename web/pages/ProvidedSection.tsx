@@ -1,4 +1,11 @@
-import { answerFor, deriveReplica, within, type ReplicaBody, type ReplicaPeriod } from '../../src/domain/replica';
+import {
+  answerFor,
+  deriveReplica,
+  isHeld,
+  within,
+  type ReplicaBody,
+  type ReplicaPeriod,
+} from '../../src/domain/replica';
 import type { ReplicaFragment } from '../api/generated/graphql';
 import { useMe } from '../menu';
 import { today } from '../today';
@@ -34,14 +41,21 @@ export function ProvidedSection({ replica, asked }: ProvidedProps) {
 }
 
 interface ToBeProvidedProps {
+  informationCode: string;
   periods: ReplicaPeriod[];
   asked: Days;
 }
 
 /** By the rule that the server answers with, from what is registered now. */
-export function ToBeProvidedSection({ periods, asked }: ToBeProvidedProps) {
+export function ToBeProvidedSection({ informationCode, periods, asked }: ToBeProvidedProps) {
   const { insurer } = useMe();
   const { insurerNumber = '', name: insurerName = '' } = insurer ?? {};
+  if (!isHeld(informationCode))
+    return (
+      <Section title="提供すると渡る情報">
+        <p>この情報は保有していません。「提供する」と、保有していないと応答します。</p>
+      </Section>
+    );
   const replica = deriveReplica({ insurerNumber, insurerName, periods });
   const answer = replica && answerFor(replica, { ...asked, today: today() });
   return (

@@ -97,7 +97,11 @@ function Details({ provision }: { provision: Provision }) {
       </Section>
       {replica && <ProvidedSection replica={replica} asked={asked} />}
       {state === 'WAITING' && subscriber && (
-        <ToBeProvidedSection periods={subscriber.eligibilityPeriods} asked={asked} />
+        <ToBeProvidedSection
+          informationCode={provision.informationCode}
+          periods={subscriber.eligibilityPeriods}
+          asked={asked}
+        />
       )}
       {state === 'WAITING' && may('answerProvisions') && (
         <Section title="手動応答">

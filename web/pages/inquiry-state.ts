@@ -59,6 +59,7 @@ const nextByRefusal: Record<AnswerRefusal, string> = {
   PROVISION_NOT_PERMITTED: '事務手続と照会先が正しいか確かめてください。正しいときは、管理者に連絡してください。',
   PERSON_UNKNOWN: '照会先がこの方の以前の加入先で間違いないか、本人に確かめてください。',
   PERSON_IN_DOUBT: '相手の機関での確認が終わってから、日を改めて照会してください。',
+  INFORMATION_NOT_HELD: '相手の機関に、ほかの方法で確かめてください。個人番号は伝えないでください。',
   DECLINED: '必要なときは、相手の機関に理由を確かめてください。個人番号は伝えないでください。',
   PROVIDER_UNREACHABLE: '時間をおいて、もう一度照会してください。',
   PROVIDER_UNKNOWN: '照会先が正しいか確かめてください。正しいときは、管理者に連絡してください。',

@@ -1,5 +1,5 @@
 -- Locked: of two answers that arrive at once the second sees the first.
-select i.id, i.state, i.provider_code as "providerCode", i.answer_digest as "answerDigest",
+select i.id, i.state, i.provider_code as "providerCode", i.requested_at as "requestedAt", i.answer_digest as "answerDigest",
   s.subscriber_branch_number as "branchNumber",
   coalesce(c.state = 'ACQUIRED' and c.changed_at = i.code_changed_at, false) as "linkHolds"
 from isolated.inquiry i

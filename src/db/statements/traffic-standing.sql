@@ -4,8 +4,9 @@ select sending.*, asking.*, answering.*, greatest(arrived.last, received.last) a
 from (
   select count(*) filter (where m.state = 'QUEUED')::integer as "waitingToSend",
     min(m.queued_at) filter (where m.state = 'QUEUED') as "oldestWaitingAt",
-    -- An inquiry that was given up or refused for good is no longer waited for.
-    count(*) filter (where m.state = 'DEAD' and (m.kind = 'ANSWER' or i.state = 'ACCEPTED'))::integer as dead
+    count(*) filter (where m.state = 'DEAD' and
+-- include message-to-repeat
+    )::integer as dead
   from isolated.message m left join isolated.inquiry i on i.insurer_id = $1 and i.id = m.subject_id
   where m.insurer_id = $1 and m.state <> 'SENT') as sending
 cross join (
@@ -17,7 +18,8 @@ cross join (
   select count(*)::integer as "provisionsWaiting" from isolated.provision p
   where p.insurer_id = $1 and p.state = 'WAITING') as answering
 cross join (
-  select max(i.changed_at) filter (where i.state not in ('ACCEPTED', 'SENT', 'TIMED_OUT')) as last,
+  -- What ended without an answer has brought nothing.
+  select max(i.changed_at) filter (where i.answer_digest is not null or i.state = 'WAITING') as last,
     max(i.changed_at) filter (where i.state = 'SENT') as sent
   from isolated.inquiry i
   where i.insurer_id = $1 and i.requested_at >= $3) as arrived

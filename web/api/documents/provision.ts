@@ -38,6 +38,7 @@ export const provisionDocument = graphql(`
       requesterDepartment
       affairName
       procedureName
+      informationCode
       informationName
       periodFrom
       periodTo

@@ -6,6 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Why no code was acquired */
 export type AcquisitionFailure =
+  | 'CODE_OF_ANOTHER'
   | 'MY_NUMBER_UNKNOWN'
   | 'TIMED_OUT';
 
@@ -658,7 +659,7 @@ export type ProvisionQueryVariables = Exact<{
 }>;
 
 
-export type ProvisionQuery = { provision: { id: string, processingNumber: string, requesterName: string, requesterDepartment: string, affairName: string, procedureName: string, informationName: string, periodFrom: string, periodTo: string, requestedAt: string, receivedAt: string, state: ProvisionState, refusalInWords: string | null, providedAt: string | null, nonDisclosure: boolean, decidedBy: string | null, decisionReason: string | null, subscriber: { subscriberBranchNumber: string, nameKanji: string, eligibilityPeriods: Array<{ start: string, end: string | null, endReason: string | null, kind: SubscriberKind, enrolmentKind: EnrolmentKind, symbol: string, number: string, cardBranch: string }> } | null, replica: { layoutVersion: string, version: number, publishFrom: string, publishTo: string | null, derivedAt: string, body: string } | null, delivery: { id: string, state: MessageState, attempts: number, faultInWords: string | null } | null } | null };
+export type ProvisionQuery = { provision: { id: string, processingNumber: string, requesterName: string, requesterDepartment: string, affairName: string, procedureName: string, informationCode: string, informationName: string, periodFrom: string, periodTo: string, requestedAt: string, receivedAt: string, state: ProvisionState, refusalInWords: string | null, providedAt: string | null, nonDisclosure: boolean, decidedBy: string | null, decisionReason: string | null, subscriber: { subscriberBranchNumber: string, nameKanji: string, eligibilityPeriods: Array<{ start: string, end: string | null, endReason: string | null, kind: SubscriberKind, enrolmentKind: EnrolmentKind, symbol: string, number: string, cardBranch: string }> } | null, replica: { layoutVersion: string, version: number, publishFrom: string, publishTo: string | null, derivedAt: string, body: string } | null, delivery: { id: string, state: MessageState, attempts: number, faultInWords: string | null } | null } | null };
 
 export type ReplicaFragment = { layoutVersion: string, version: number, publishFrom: string, publishTo: string | null, derivedAt: string, body: string };
 
@@ -1567,6 +1568,7 @@ export const ProvisionDocument = new TypedDocumentString(`
     requesterDepartment
     affairName
     procedureName
+    informationCode
     informationName
     periodFrom
     periodTo
