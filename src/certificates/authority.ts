@@ -17,7 +17,7 @@ export interface Identity {
   key: string;
 }
 
-export interface Wanted {
+interface Wanted {
   name: string;
   days?: number;
   /** Now unless said otherwise. */

@@ -30,7 +30,7 @@ export const messageStates = ['QUEUED', 'SENT', 'DEAD'] as const;
 export type MessageState = (typeof messageStates)[number];
 
 /** Why an inquiry was not answered, as institutions tell each other. */
-export const answerRefusals = {
+const answerRefusals = {
   PROVISION_NOT_PERMITTED: '提供が法令で認められていません。',
   PERSON_UNKNOWN: '提供者に該当する人がいません。',
   PERSON_IN_DOUBT: '提供者で本人の番号を確認しています。',

@@ -90,7 +90,7 @@ const entryOf = (cells: readonly string[]): LegalEntry => {
 };
 
 /** `row` counts the rows below the header from 0. */
-export interface LegalTableFault {
+interface LegalTableFault {
   row: number;
   column: string;
   reason: 'FORMAT' | 'NAME_DIFFERS' | 'GIVEN_TWICE';

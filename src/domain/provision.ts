@@ -12,7 +12,7 @@ export type ProvisionDecision<Answer> =
   | { state: 'NO_DATA' }
   | { state: 'ANSWERED'; answer: Answer };
 
-export interface AskedPerson {
+interface AskedPerson {
   inDoubt: boolean;
   /** 自動応答不可: a person at the insurer answers. */
   manualAnswer: boolean;

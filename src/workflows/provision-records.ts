@@ -28,7 +28,7 @@ export interface RecordItems {
   subscriberId: string | null;
 }
 
-export const nonDisclosureCodeOf = (nonDisclosure: boolean): string | null => (nonDisclosure ? '1' : null);
+const nonDisclosureCodeOf = (nonDisclosure: boolean): string | null => (nonDisclosure ? '1' : null);
 
 /** Revision 1, in the transaction of the request itself: a request has its record whatever becomes of it. */
 export async function recordRequest(db: InsurerSession, items: RecordItems): Promise<void> {

@@ -115,7 +115,7 @@ test('codes are asked for and arrive, well and badly, and no answer repeats them
         $$ begin raise exception 'failed at %', new using detail = encode(new.cipher, 'escape'); end $$;
       create trigger fail before update of cipher on isolated.organization_code for each row execute function public.fail()`),
   );
-  expect(await deliver([second!])).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+  expect(await deliver([third!])).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   await asOwner(database.url, (owner) => owner.query('drop function public.fail cascade'));
   await deliver(numbers.slice(1, 3).map((acquisitionNumber) => ({ acquisitionNumber, organizationCode: aCode() })));
   const inquiry = anInquiry({ from: insurer, to: insurer, code: first!.organizationCode });

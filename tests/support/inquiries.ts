@@ -13,7 +13,7 @@ export interface InquiryShown {
   [field: string]: unknown;
 }
 
-export const inquiryFields = `id processingNumber subscriber { subscriberBranchNumber nameKanji } requestedAt requestedBy affairName procedureName
+const inquiryFields = `id processingNumber subscriber { subscriberBranchNumber nameKanji } requestedAt requestedBy affairName procedureName
   informationName providerName periodFrom periodTo purpose consentOn state refusal refusalInWords changedAt dueAt remindedAt providedAt
   providerDepartment answer { layoutVersion version body recordedAt } use useNote closedAt closedBy`;
 

@@ -115,7 +115,7 @@ describe('broken off at any point, an acquisition goes on where it stopped', () 
     expect([...numbers.keys()].sort()).toEqual(people.map(({ myNumber }) => myNumber).sort());
     expect([...numbers.values()].filter((given) => given.size !== 1)).toEqual([]);
     const { receipt, codes } = await giveCodes();
-    expect(receipt).toEqual({ taken: 1_050, unknown: 0 });
+    expect(receipt).toEqual({ taken: 1_050, unknown: 0, ofAnother: 0 });
     await expectOwnCodes(people, codes);
   });
 });
@@ -128,7 +128,7 @@ test('two runs at once take everybody in once', async () => {
     { persons: 1_050 },
   ]);
   expect([...registry.numbers.values()].filter((given) => given.size !== 1)).toEqual([]);
-  expect((await giveCodes()).receipt).toEqual({ taken: 1_050, unknown: 0 });
+  expect((await giveCodes()).receipt).toEqual({ taken: 1_050, unknown: 0, ofAnother: 0 });
 });
 
 test('at the last try of the queue it is put down for an hour later instead of being given up', async () => {
@@ -164,7 +164,7 @@ test('without an answer a request is sent again after an hour, and is given up a
   await acquireCodes(test_.platform, job);
   expect(registry.messages).toHaveLength(2);
   expect(await states()).toEqual([{ state: 'FAILED', failure: 'TIMED_OUT', sent: false, persons: 1 }]);
-  expect((await giveCodes()).receipt).toEqual({ taken: 0, unknown: 1 });
+  expect((await giveCodes()).receipt).toEqual({ taken: 0, unknown: 1, ofAnother: 0 });
   ahead = 0;
   await acquireCodes(test_.platform, await ofAll());
   const [again] = registry.messages.at(-1)!;

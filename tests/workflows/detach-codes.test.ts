@@ -132,11 +132,11 @@ test('a code that arrives after the number was changed is ignored, and another i
   const first = await askedFor();
   const next = aMyNumber();
   await office.applied(aBulkFile([aBulkRow(row, { myNumber: next })]), 'bulk-update');
-  expect(await arrives(first.acquisitionNumber)).toEqual({ taken: 0, unknown: 1 });
+  expect(await arrives(first.acquisitionNumber)).toEqual({ taken: 0, unknown: 1, ofAnother: 0 });
   expect(await codeOf(clerk, await branchOf(row))).toMatchObject({ state: 'DETACHED' });
   const second = await askedFor();
   expect(second.myNumber).toBe(next);
-  expect(await arrives(second.acquisitionNumber)).toEqual({ taken: 1, unknown: 0 });
+  expect(await arrives(second.acquisitionNumber)).toEqual({ taken: 1, unknown: 0, ofAnother: 0 });
   expect(await codeOf(clerk, await branchOf(row))).toMatchObject({ state: 'ACQUIRED' });
 });
 
