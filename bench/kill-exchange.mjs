@@ -184,7 +184,10 @@ async function main() {
   const settledMs = performance.now() - ended;
 
   const ofNetwork = new Map(
-    (await networkExchanges(outside, join(dataDir, 'certificates'))).map((each) => [each.processingNumber, each]),
+    (await networkExchanges(outside, join(dataDir, 'certificates'))).map((each) => [
+      each.inquiry.processingNumber,
+      each,
+    ]),
   );
   const { rows } = await world.sql(bothSides, [a.id, b.id]);
   for (const row of rows) judge(row, ofNetwork);

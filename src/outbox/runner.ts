@@ -8,6 +8,8 @@ import { tasks as allTasks, type Task } from './tasks';
 
 const restartMs = 1_000;
 const recoverMs = 2_000;
+/** For the jobs under way to end. */
+const endingMs = 5_000;
 /** Nothing of a task has been done for so long: shorter ones end before what failed in them is due again. */
 const silenceMs = 5_000;
 
@@ -116,7 +118,8 @@ export class Outbox {
   }
 }
 
-const endOf = async (workers: WorkerPool): Promise<void> => {
-  await Promise.resolve(workers.gracefulShutdown()).catch(() => undefined);
-  await workers.promise.catch(() => undefined);
-};
+/** However it ended: where the database went away the library may wait for its answer for ever, and the next run would never begin. */
+async function endOf(workers: WorkerPool): Promise<void> {
+  const ended = Promise.allSettled([workers.gracefulShutdown(), workers.promise]);
+  await Promise.race([ended, pause(endingMs)]);
+}
