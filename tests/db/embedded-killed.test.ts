@@ -31,7 +31,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const postmaster = (): number => Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+/** Null while there is no file, or one that is not written yet: a signal to 0 would end whoever runs these tests. */
+function written(): number | null {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+  return pid > 0 ? pid : null;
+}
+
+function postmaster(): number {
+  const pid = written();
+  if (pid === null) throw new Error('PostgreSQL is not there');
+  return pid;
+}
+
+async function another(known: Set<number>): Promise<number> {
+  let pid: number | null = null;
+  await until(async () => {
+    pid = written();
+    return pid !== null && !known.has(pid);
+  });
+  return pid!;
+}
 const readiness = async () => (await send(`${test_.url}/health/ready`, { method: 'GET' })).status;
 
 async function until(what: () => Promise<boolean>, ms = 20_000): Promise<number> {
@@ -106,9 +125,9 @@ test('who is told to stop does not stop PostgreSQL for another process that uses
 test('it is no use to kill it while it is starting again: it is started once more', async () => {
   const killed = new Set<number>();
   for (let times = 0; times < 4; times += 1) {
-    await until(async () => existsSync(pidFile) && !killed.has(postmaster()));
-    killed.add(postmaster());
-    process.kill(postmaster(), 'SIGKILL');
+    const pid = await another(killed);
+    killed.add(pid);
+    process.kill(pid, 'SIGKILL');
   }
   await until(async () => (await readiness()) === 200);
   expect([killed.size, killed.has(postmaster())]).toEqual([4, false]);
