@@ -38,6 +38,7 @@ export class Outbox {
   constructor(
     private readonly platform: Platform,
     private readonly tasks: Record<string, Task> = allTasks,
+    private readonly longestEndMs = endingMs,
   ) {}
 
   start(): void {
@@ -74,7 +75,7 @@ export class Outbox {
       await showAlive(keeper, workers.id);
       await Promise.race([broken, workers.promise, this.#recoverAgainAndAgain(keeper)]);
     } finally {
-      await endOf(workers);
+      await endOf(workers, this.longestEndMs);
       // Closed, and the lock with it: what these workers left behind is free.
       keeper.release(true);
     }
@@ -119,7 +120,7 @@ export class Outbox {
 }
 
 /** However it ended: where the database went away the library may wait for its answer for ever, and the next run would never begin. */
-async function endOf(workers: WorkerPool): Promise<void> {
+async function endOf(workers: WorkerPool, longestMs: number): Promise<void> {
   const ended = Promise.allSettled([workers.gracefulShutdown(), workers.promise]);
-  await Promise.race([ended, pause(endingMs)]);
+  await Promise.race([ended, pause(longestMs)]);
 }

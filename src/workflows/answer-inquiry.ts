@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 import type { InsurerCipher } from '../vault/insurer-cipher';
 import { codeIndex } from '../vault/organization-codes';
 import { providedAnswer, storedProvision, type ProvidedAnswer, type StoredProvision } from './provided-answer';
-import { recordRequest } from './provision-records';
+import { nonDisclosureCodeOf } from './provision-records';
 import { replicaToProvide, storeReplica, type PersonToProvide } from './store-replica';
 
 const holdSetting = statement('hold-setting-by-code');
@@ -100,23 +100,17 @@ async function store(
   const stored = replica && (await storeReplica(db, person!, { replica, now }));
   const refusal = decision.state === 'REFUSED' ? decision.refusal : null;
   const providedAt = decision.state === 'ANSWERED' || decision.state === 'NO_DATA' ? now : null;
-  // A code that the legal table does not have on that day stands for itself.
-  const items = {
-    ...{ processingNumber, requesterDepartment: asked.requesterDepartment, requestedAt, providedAt },
-    ...{ affairCode, affairName: law?.affairName ?? affairCode },
-    ...{ procedureCode, procedureName: law?.procedureName ?? procedureCode },
-    ...{ informationCode, informationName: law?.informationName ?? informationCode },
-    ...{ providerDepartment: basis.providerDepartment, subscriberId: person?.id ?? null },
-  };
+  const nonDisclosure = asked.nonDisclosure || person?.nonDisclosure === true;
   const { rowCount } = await db.affect(insertProvision, [
     ...[processingNumber, asked.requesterInstitution, basis.requesterName ?? asked.requesterInstitution],
-    ...[items.requesterDepartment, affairCode, items.affairName, procedureCode, items.procedureName],
-    ...[informationCode, items.informationName, days.from, days.to, requestedAt, now, digest, asked.nonDisclosure],
-    ...[items.subscriberId, decision.state, refusal, stored?.id ?? null, providedAt],
+    // A code that the legal table does not have on that day stands for itself.
+    ...[asked.requesterDepartment, affairCode, law?.affairName ?? affairCode],
+    ...[procedureCode, law?.procedureName ?? procedureCode, informationCode, law?.informationName ?? informationCode],
+    ...[days.from, days.to, requestedAt, now, digest, asked.nonDisclosure],
+    ...[person?.id ?? null, decision.state, refusal, stored?.id ?? null, providedAt],
+    ...[basis.providerDepartment, nonDisclosureCodeOf(nonDisclosure)],
   ]);
   if (rowCount === 0) return null;
-  const nonDisclosure = asked.nonDisclosure || person?.nonDisclosure === true;
-  await recordRequest(db, { ...items, role: 'PROVIDER', nonDisclosure });
   return {
     ...{ requestDigest: digest, processingNumber, state: decision.state, refusal, ...days, providedAt },
     ...{ providerDepartment: basis.providerDepartment, body: replica?.body ?? null },

@@ -9,17 +9,13 @@ import { entryFor, type DatedEntry } from '../domain/legal-table';
 import { dayInJapan, type PlainDate } from '../domain/plain-date';
 import { processingNumberOf, processingNumberRandom } from '../domain/processing-number';
 import type { Inquiry } from '../entities/inquiry';
-import { enqueue } from '../outbox/enqueue';
 import { Refusal } from '../refusal';
-import { allAnswered } from './in-turns';
-import { recordRequest } from './provision-records';
+import { nonDisclosureCodeOf } from './provision-records';
 
 const holdSetting = statement('hold-setting-of-person');
 const personToAsk = statement('person-to-ask');
 const inquiryBasis = statement('inquiry-basis');
 const insertInquiry = statement('insert-inquiry');
-const inquiryById = statement('inquiry-by-id');
-const queueMessage = statement('queue-message');
 
 export interface Question {
   /** '' names nobody. */
@@ -95,29 +91,22 @@ async function store(
   const id = uuidV7();
   const { code, department } = member.institution;
   const processingNumber = processingNumberOf(code, dayInJapan(now), randomBytes(processingNumberRandom));
-  const inserted = db.run(insertInquiry, [
-    ...[id, processingNumber, person.id, member.accountId, now, dueAtOf(now), entry.affairCode, entry.affairName],
-    ...[entry.procedureCode, entry.procedureName, entry.informationCode, entry.informationName],
-    ...[question.providerInstitution, provider.providerName, question.periodFrom, question.periodTo],
-    ...[question.purpose, question.consentOn, person.nonDisclosure],
+  const { affairCode, affairName, procedureCode, procedureName, informationCode, informationName } = entry;
+  const { branchNumber, providerInstitution, periodFrom, periodTo, purpose, consentOn } = question;
+  const dueAt = dueAtOf(now);
+  const { rowCount } = await db.affect(insertInquiry, [
+    ...[id, processingNumber, person.id, member.accountId, now, dueAt, affairCode, affairName],
+    ...[procedureCode, procedureName, informationCode, informationName],
+    ...[providerInstitution, provider.providerName, periodFrom, periodTo, purpose, consentOn, person.nonDisclosure],
+    ...[department, provider.providerDepartment, nonDisclosureCodeOf(person.nonDisclosure), remindAtOf(now)],
   ]);
-  const stored = [
-    inserted,
-    recordRequest(db, {
-      ...{ role: 'REQUESTER', processingNumber, requestedAt: now, providedAt: null, subscriberId: person.id },
-      ...{ affairCode: entry.affairCode, affairName: entry.affairName },
-      ...{ procedureCode: entry.procedureCode, procedureName: entry.procedureName },
-      ...{ informationCode: entry.informationCode, informationName: entry.informationName },
-      ...{ requesterDepartment: department, providerDepartment: provider.providerDepartment },
-      nonDisclosure: person.nonDisclosure,
-    }),
-    db.run(queueMessage, ['INQUIRY', id, now]),
-    enqueue(db, 'inquiry-due', id, remindAtOf(now)),
-  ];
-  const found = db.run<Inquiry & Record<string, unknown>>(inquiryById, [id]);
-  await allAnswered([...stored, found]);
-  const [inquiry] = await found;
   // The code was there when it was asked for, and is not any more.
-  if (inquiry === undefined) throw new Refusal('CODE_NOT_ACQUIRED');
-  return inquiry;
+  if (rowCount === 0) throw new Refusal('CODE_NOT_ACQUIRED');
+  return {
+    ...{ id, processingNumber, subscriberId: person.id, subscriberBranchNumber: branchNumber },
+    ...{ requestedById: member.accountId, requestedAt: now, affairName, procedureName, informationName },
+    ...{ providerName: provider.providerName, periodFrom, periodTo, purpose, consentOn, dueAt },
+    ...{ state: 'ACCEPTED', changedAt: now, refusal: null, remindedAt: null, providedAt: null },
+    ...{ providerDepartment: null, use: null, useNote: null, closedById: null, closedAt: null },
+  };
 }

@@ -2,43 +2,12 @@ import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
 import type { RecordRole } from '../domain/exchange';
 
-const insertRecord = statement('insert-provision-record');
 const provided = statement('record-provided');
 const reviseNewest = statement('revise-provision-record');
 const markInError = statement('mark-records-in-error');
 const markNonDisclosure = statement('mark-records-non-disclosure');
 
-/** What an exchange writes down of itself (情報提供等記録); the subscriber stands for the twelfth item. */
-export interface RecordItems {
-  role: RecordRole;
-  processingNumber: string;
-  affairCode: string;
-  affairName: string;
-  procedureCode: string;
-  procedureName: string;
-  requesterDepartment: string;
-  providerDepartment: string;
-  requestedAt: Date;
-  /** Null: not yet, or not at all. */
-  providedAt: Date | null;
-  informationCode: string;
-  informationName: string;
-  nonDisclosure: boolean;
-  /** Null: nobody here was meant. */
-  subscriberId: string | null;
-}
-
-const nonDisclosureCodeOf = (nonDisclosure: boolean): string | null => (nonDisclosure ? '1' : null);
-
-/** Revision 1, in the transaction of the request itself: a request has its record whatever becomes of it. */
-export async function recordRequest(db: InsurerSession, items: RecordItems): Promise<void> {
-  await db.run(insertRecord, [
-    ...[items.role, items.processingNumber, items.affairCode, items.affairName],
-    ...[items.procedureCode, items.procedureName, items.requesterDepartment, items.providerDepartment],
-    ...[items.requestedAt, items.providedAt, items.informationCode, items.informationName],
-    ...[nonDisclosureCodeOf(items.nonDisclosure), items.subscriberId],
-  ]);
-}
+export const nonDisclosureCodeOf = (nonDisclosure: boolean): string | null => (nonDisclosure ? '1' : null);
 
 interface Provided {
   role: RecordRole;

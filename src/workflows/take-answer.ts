@@ -7,12 +7,9 @@ import { stateAfter } from '../domain/inquiry';
 import { isProcessingNumber } from '../domain/processing-number';
 import { isBefore } from '../domain/two-clocks';
 import { Refusal } from '../refusal';
-import { allAnswered } from './in-turns';
-import { recordProvided } from './provision-records';
 
 const answeredInquiry = statement('answered-inquiry');
 const takeAnswerStatement = statement('take-answer');
-const insertAnswer = statement('insert-inquiry-answer');
 
 /** The inquiry that an answer is to, as it is now. */
 export interface AnsweredInquiry {
@@ -69,13 +66,11 @@ interface Taken {
 /** What a quarantined answer holds is about a person who may be another, so it is not kept; that it was provided, is. */
 async function store(db: InsurerSession, id: string, { answer, digest, state, now }: Taken): Promise<void> {
   const { processingNumber, refusal, providedAt, providerDepartment, body, layoutVersion, version } = answer;
-  await allAnswered([
-    db.run(takeAnswerStatement, [id, state, refusal, now, providedAt, providerDepartment || null, digest]),
-    ...(state === 'ANSWERED' ? [db.run(insertAnswer, [id, body, layoutVersion, version, now])] : []),
-    ...(providedAt !== null
-      ? [recordProvided(db, { role: 'REQUESTER', processingNumber, providedAt, providerDepartment })]
-      : []),
+  const { rowCount } = await db.affect(takeAnswerStatement, [
+    ...[id, state, refusal, now, providedAt, providerDepartment, digest],
+    ...[processingNumber, body, layoutVersion, version],
   ]);
+  if (providedAt !== null && rowCount !== 1) throw new Error('an exchange has no provision record');
 }
 
 function digestOf(answer: ArrivingAnswer): Buffer {

@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { createLogger } from '../../src/logger';
+import { expectStrayFailures } from '../../src/outbox/stray-failure';
 import type { Task } from '../../src/outbox/tasks';
 import { startOutbox } from './outbox';
 
@@ -13,7 +15,9 @@ const at =
     if (!ends) await new Promise(() => undefined);
   };
 
-startOutbox(process.argv[2]!, { 'send-message': at(true), 'inquiry-due': at(false) }).then(
+expectStrayFailures(createLogger('silent'));
+const longestEndMs = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
+startOutbox(process.argv[2]!, { 'send-message': at(true), 'inquiry-due': at(false) }, longestEndMs).then(
   () => say('ready'),
   (error: unknown) => {
     process.stderr.write(String(error));

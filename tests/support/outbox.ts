@@ -16,10 +16,14 @@ export interface RunningOutbox {
 }
 
 /** What a server process has for the work in its queue, and nothing else of it. */
-export async function startOutbox(url: string, tasks: Record<string, Task>): Promise<RunningOutbox> {
+export async function startOutbox(
+  url: string,
+  tasks: Record<string, Task>,
+  longestEndMs?: number,
+): Promise<RunningOutbox> {
   const doors = await openDoors({ url, prefix: await asOwner(url, rolePrefix), secrets, sizes });
   const platform = new Platform(doors, secrets, createLogger('silent'), () => new Date());
-  const outbox = new Outbox(platform, tasks);
+  const outbox = new Outbox(platform, tasks, longestEndMs);
   outbox.start();
   return { platform, outbox, close: () => outbox.stop().finally(() => closeDoors(doors)) };
 }
