@@ -27,7 +27,7 @@ async function answer({ insurerId, accountId, branchNumber }) {
     client.query('RELEASE SAVEPOINT q'),
     client.query({
       ...logEntry,
-      values: [insurerId, accountId, 'READ', null, 'viewSubscriber', 'OK', 1, [branchNumber], null, null],
+      values: [insurerId, accountId, 'READ', null, 'viewSubscriber', 'OK', 1, [branchNumber], null, null, null],
     }),
     client.query('COMMIT'),
   );

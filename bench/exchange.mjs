@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { post, quantile } from './load.mjs';
-import { password } from './servers.mjs';
+import { handlingOn, password } from './servers.mjs';
 
 const require = createRequire(import.meta.url);
 const { InsurerCipher } = require('../dist/src/vault/insurer-cipher.js');
@@ -14,8 +14,6 @@ const { secretKeyVault } = require('../dist/src/vault/key-vault.js');
 const { createSecretKey } = require('node:crypto');
 const { syntheticRows } = require('../dist/src/demo/people.js');
 const { registrationColumns } = require('../dist/src/domain/registration-row.js');
-
-const handlingOn = `mutation { switchMyNumberHandling(on: true, affair: ELIGIBILITY, password: "${password}") { affair } }`;
 
 /** Signed in, handling My Numbers. */
 export async function signInLinked(base, loginId) {
@@ -45,6 +43,7 @@ export async function registerEverywhere({ world, people }) {
     ];
     const id = await world.upload(clerk, file);
     await world.until(id, 'awaiting approval');
+    await colleague.ask(handlingOn);
     await colleague.ask('mutation ($id: ID!) { approveFileImport(id: $id) { state } }', { id });
     await world.until(id, 'applied');
     const { rows: found } = await world.sql('select id from shared.insurer where insurer_number = $1', [insurerNumber]);

@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { post } from './load.mjs';
-import { password, startPlatform } from './servers.mjs';
+import { handlingOn, password, startPlatform } from './servers.mjs';
 
 const require = createRequire(import.meta.url);
 const { Client } = require('pg');
-const { grantable } = require('../dist/src/auth/operations.js');
+const { grantableTo } = require('../dist/src/auth/operations.js');
 const { readConfig } = require('../dist/src/config.js');
 const { insurerCheckDigitOf } = require('../dist/src/domain/insurer-number.js');
 const { openPlatform } = require('../dist/src/start.js');
@@ -121,7 +121,13 @@ export class World {
     const digits = `0799${String(at).padStart(3, '0')}`;
     const name = `中断試験健康保険組合 ${at}`;
     const insurerId = await createInsurer(platform, { insurerNumber: digits + insurerCheckDigitOf(digits), name });
-    const account = { insurerId, kind: 'GENERAL', privilegeLevel: 'WRITE', operations: grantable, password };
+    const account = {
+      insurerId,
+      kind: 'GENERAL',
+      privilegeLevel: 'WRITE',
+      operations: grantableTo('GENERAL'),
+      password,
+    };
     const loginIds = ['clerk', 'colleague'].map((who) => `kill-${at}-${who}`);
     const ids = [];
     for (const loginId of loginIds) ids.push(await createAccount(platform, { ...account, loginId, name: loginId }));
@@ -144,8 +150,7 @@ export class World {
       });
       return { status: answer.status, retryAfter: answer.headers.get('retry-after'), ...(await answer.json()) };
     };
-    const on = `mutation { switchMyNumberHandling(on: true, affair: ELIGIBILITY, password: "${password}") { affair } }`;
-    const { errors } = await ask(on);
+    const { errors } = await ask(handlingOn);
     if (errors) throw new Error(errors[0].message);
     return { cookie, ask };
   }

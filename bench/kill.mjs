@@ -9,6 +9,7 @@ import { databaseAway } from './away.mjs';
 import { fingerprint, lostAndTwice } from './fingerprint.mjs';
 import { seededRandom, World } from './kill-world.mjs';
 import { keepResults } from './results.mjs';
+import { handlingOn } from './servers.mjs';
 
 const require = createRequire(import.meta.url);
 const { syntheticRows } = require('../dist/src/demo/people.js');
@@ -142,6 +143,8 @@ async function sent(person, insurerId, times) {
 const approve = 'mutation ($id: ID!) { approveFileImport(id: $id) { state } }';
 
 async function approved(colleague, id, isKilled) {
+  // What came before may have taken longer than showing who one is lasts.
+  await colleague.ask(handlingOn);
   if (isKilled) {
     const asked = colleague.ask(approve, { id }).catch(() => null);
     await pause(random() * 25);

@@ -4,6 +4,10 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export const password = 'kakehashi-demo-2026';
+
+/** Also shows again who one is, for five minutes. */
+export const handlingOn = `mutation { switchMyNumberHandling(on: true, affair: ELIGIBILITY, password: "${password}") { affair } }`;
+
 function start(script, env) {
   const flags = ['--max-old-space-size=256', '--max-semi-space-size=16'];
   const child = spawn(process.execPath, [...flags, script], {
@@ -36,6 +40,8 @@ export async function startPlatform(dataDir, port, env = {}) {
   const server = start(new URL('../dist/src/main.js', import.meta.url).pathname, {
     DATA_DIR: dataDir,
     PORT: String(port),
+    // Nobody connects there.
+    TERMINAL_PORT: '0',
     LOG_LEVEL: 'warn',
     ...env,
   });

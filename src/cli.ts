@@ -1,19 +1,15 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { grantable } from './auth/operations';
 import { insurerOf, required, UsageFault, type Command, type Options } from './commands/command';
+import { insurerCommands } from './commands/insurers';
 import { partnerCommands } from './commands/partners';
 import { procedureCommands } from './commands/procedures';
-import { ConfigFault, givenPassword, readConfig } from './config';
-import { statement } from './db/statements';
-import { InsurerSession } from './db/insurer-session';
-import { societyKind } from './domain/institution';
-import { affairs, type Affair, type PrivilegeLevel } from './domain/privilege-level';
+import { terminalCommands } from './commands/terminals';
+import { ConfigFault, readConfig } from './config';
+import { affairs, reaches, type Affair } from './domain/privilege-level';
 import { dayInJapan, isPlainDate } from './domain/plain-date';
 import { Refusal } from './refusal';
 import { openPlatform, type Running } from './start';
-import { createAccount, createInsurer, proceduresOf } from './workflows/create-insurer';
 import { LegalTableRefused, loadLegalTable } from './workflows/load-legal-table';
 import { receiveFile } from './workflows/receive-file';
 import { ImportWorker } from './workflows/import-worker';
@@ -21,10 +17,13 @@ import { ImportWorker } from './workflows/import-worker';
 const help = `kakehashi COMMAND [OPTIONS]
 
   migrate                                          brings the database up to date
-  create-insurer --number N --name NAME            opens an insurer
+  create-operator --login-id ID                    a platform operator, who opens insurers and managers' IDs on screen;
+                                                   the password is asked for, or taken from KAKEHASHI_NEW_PASSWORD
+  create-insurer --number N --name NAME [--login-prefix PREFIX-]
+                                                   opens an insurer; its login IDs begin with the prefix, or else
+                                                   with the number and a hyphen
   create-manager --insurer N --login-id ID --name NAME
-                                                   gives it a manager ID; the password is asked for,
-                                                   or taken from KAKEHASHI_NEW_PASSWORD
+                                                   gives it a manager ID; the password as for an operator
   import --insurer N --login-id ID --affair ELIGIBILITY|BENEFIT|COLLECTION FILE
                                                    takes a registration file in for that user; a file that
                                                    links My Numbers still waits for a second person's approval
@@ -41,56 +40,26 @@ const help = `kakehashi COMMAND [OPTIONS]
   add-certificate --name N --certificate FILE      a renewed one; the former stays valid until it is revoked
   revoke-certificate --certificate FILE | --fingerprint HEX
                                                    opens nothing any more within a second
+  register-terminal --insurer N --kind INTEGRATED|CORE|CLAIM_ONLINE --name NAME [--place PLACE] --certificate FILE
+                                                   gives an insurer its first terminal by its certificate (PEM);
+                                                   the others its managers draft and confirm
+  register-operator-terminal --name NAME --certificate FILE
+                                                   a terminal of the platform operator
+  revoke-operator-terminal --certificate FILE | --fingerprint HEX
+                                                   nothing is permitted there any more within a second
 
 The environment is the server's: DATABASE_URL, KAKEHASHI_SECRET, DATA_DIR.
 `;
 
 const commands: Record<string, Command> = {
   migrate: async () => 'migrated',
-  'create-insurer': async ({ platform }, options) => {
-    await createInsurer(platform, { insurerNumber: required(options, 'number'), name: required(options, 'name') });
-    return 'created';
-  },
-  'create-manager': async ({ platform }, options) => {
-    const insurerId = await insurerOf(platform, required(options, 'insurer'));
-    await createAccount(platform, {
-      insurerId,
-      loginId: required(options, 'login-id'),
-      name: required(options, 'name'),
-      kind: 'MANAGER',
-      privilegeLevel: 'WRITE',
-      operations: grantable,
-      procedures: await proceduresOf(platform, societyKind),
-      password: await newPassword(),
-    });
-    return 'created';
-  },
   import: importFile,
   'load-legal-table': loadTable,
+  ...insurerCommands,
   ...procedureCommands,
   ...partnerCommands,
+  ...terminalCommands,
 };
-
-/** Until the rules for passwords come with the issuing of IDs: long enough to be worth a hash. */
-const shortestPassword = 15;
-
-async function newPassword(): Promise<string> {
-  const given = givenPassword();
-  const asked = createInterface({ input: process.stdin, output: process.stderr });
-  const password = given ?? (await asked.question('password: '));
-  asked.close();
-  if (password.length < shortestPassword)
-    throw new UsageFault(`a password has at least ${shortestPassword} characters`);
-  return password;
-}
-
-interface AccountRow {
-  id: string;
-  privilegeLevel: PrivilegeLevel;
-  granted: string[];
-}
-
-const accountByLoginId = statement('account-by-login-id');
 
 /** As the user who is named: their level must allow it, and the entry in the log is theirs. */
 async function importFile({ platform }: Running, options: Options, [file]: string[]): Promise<string> {
@@ -99,15 +68,11 @@ async function importFile({ platform }: Running, options: Options, [file]: strin
   const affair = affairs.find((known): known is Affair => known === required(options, 'affair'));
   if (file === undefined || affair === undefined) throw new UsageFault('a FILE and one of the affairs are required');
   const insurerId = await insurerOf(platform, insurerNumber);
-  const reading = await InsurerSession.open({
-    ...{ door: platform.doors.handling_none, contextKey: platform.secrets.contextKey, readOnly: true },
-    claims: { insurerId, accountId: null, privilegeLevel: 'NONE', affair: null },
-  });
-  const [account] = await reading.ending(null, () => reading.run<AccountRow>(accountByLoginId, [loginId]));
-  if (account === undefined) throw new UsageFault('the insurer has no such user');
-  if (!account.granted.includes('uploadFile') || !['WRITE', 'LINKAGE'].includes(account.privilegeLevel))
-    throw new Refusal('NOT_PERMITTED');
-  const { id: accountId, privilegeLevel } = account;
+  const member = await platform.memberOf(insurerId, loginId);
+  if (member === null) throw new UsageFault('the insurer has no such user, or the ID is not active');
+  const mayUpload = member.granted.has('uploadFile') && member.affairs.has(affair);
+  if (!mayUpload || !reaches(member.privilegeLevel, 'WRITE')) throw new Refusal('NOT_PERMITTED');
+  const { accountId, privilegeLevel } = member;
   const id = await receiveFile({
     platform,
     member: { insurerId, accountId, privilegeLevel, affair },
@@ -144,6 +109,7 @@ async function main(): Promise<void> {
         help: { type: 'boolean' },
       },
       ...{ kind: { type: 'string' }, certificate: { type: 'string' }, fingerprint: { type: 'string' } },
+      ...{ place: { type: 'string' }, 'login-prefix': { type: 'string' } },
     },
   });
   const [name = '', ...files] = positionals;

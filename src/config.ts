@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
 import {
@@ -41,6 +42,18 @@ class Environment {
   @Max(65_535)
   PARTNER_PORT = 4443;
 
+  /** The insurers' terminals, over mutual TLS. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  TERMINAL_PORT = 4442;
+
+  /** Which proxies say with `Client-Cert` (RFC 9440) what certificate a terminal has shown: addresses and networks. */
+  @IsOptional()
+  @IsString()
+  CLIENT_CERT_PROXY?: string;
+
   @IsString()
   @IsNotEmpty()
   DATA_DIR = '.data';
@@ -77,6 +90,8 @@ export interface Config {
   secret: string;
   port: number;
   partnerPort: number;
+  terminalPort: number;
+  clientCertProxy: string[];
   dataDir: string;
   certificatesDir: string;
   networkUrl: string | null;
@@ -108,6 +123,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret: environment.KAKEHASHI_SECRET ?? secretOf(environment.DATA_DIR),
     port: environment.PORT,
     partnerPort: environment.PARTNER_PORT,
+    terminalPort: environment.TERMINAL_PORT,
+    clientCertProxy: networksIn(environment.CLIENT_CERT_PROXY ?? ''),
     dataDir: environment.DATA_DIR,
     certificatesDir: environment.CERTIFICATES_DIR ?? join(environment.DATA_DIR, 'certificates'),
     networkUrl: environment.NETWORK_URL ?? null,
@@ -116,6 +133,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxy: environment.TRUSTED_PROXY ?? null,
     logLevel: environment.LOG_LEVEL,
   };
+}
+
+const bitsOf = { 0: 0, 4: 32, 6: 128 } as const;
+
+/** Addresses, or networks such as 10.0.0.0/24; everybody (/0) is no proxy. */
+function networksIn(list: string): string[] {
+  const networks = list.split(',').flatMap((each) => each.trim() || []);
+  const isNetwork = (each: string): boolean => {
+    const [address = '', bits = '1', ...more] = each.split('/');
+    const most = bitsOf[isIP(address) as keyof typeof bitsOf];
+    return /^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most && more.length === 0;
+  };
+  if (!networks.every(isNetwork))
+    throw new ConfigFault('CLIENT_CERT_PROXY must be addresses or networks, with commas between them');
+  return networks;
 }
 
 function secretOf(dataDir: string): string {

@@ -1,4 +1,5 @@
-import type { Caller, Member } from './auth/caller';
+import { refusalOfUse, type Caller, type Member } from './auth/caller';
+import type { Operation } from './auth/operations';
 import type { InsurerSession, LogEntry, Remaining } from './db/insurer-session';
 import { dayInJapan, type PlainDate } from './domain/plain-date';
 import type { Platform } from './platform';
@@ -43,6 +44,14 @@ export class Context {
     return this.caller.member;
   }
 
+  /** Why not is kept in the log, and only the code told. */
+  mustBeAllowed(operation: Operation): void {
+    const why = refusalOfUse(this.caller, operation);
+    if (why === null) return;
+    this.note({ subject: why.reason });
+    throw new Refusal(why.code);
+  }
+
   get isOpen(): boolean {
     return this.session !== null;
   }
@@ -58,9 +67,13 @@ export class Context {
     return loading as Promise<Value>;
   }
 
-  async open({ readOnly }: { readOnly: boolean }): Promise<void> {
-    const { insurerId, accountId, privilegeLevel, affair } = this.member;
-    this.session = await this.platform.open({ insurerId, accountId, privilegeLevel, affair }, { readOnly });
+  /** `ofAccounts`: what it is about are IDs, rights and terminals, which another role reaches. */
+  async open({ readOnly, ofAccounts }: { readOnly: boolean; ofAccounts: boolean }): Promise<void> {
+    const { insurerId, accountId, privilegeLevel, affair, terminalId } = this.member;
+    const claims = { insurerId, accountId, privilegeLevel, affair, terminalId };
+    this.session = ofAccounts
+      ? await this.platform.openAccounts(claims, { readOnly })
+      : await this.platform.open(claims, { readOnly });
   }
 
   /** For a partner that serves all insurers: its message names the one it is for. */

@@ -5,6 +5,7 @@ import { readCertificates } from './certificates/files';
 import type { Counterparts } from './demo/counterparts';
 import { startOutsideWorld } from './demo/outside-world';
 import { createDemoPartners } from './demo/partners';
+import { createDemoTerminals } from './demo/terminals';
 import { connectNetwork } from './network/connect';
 import { expectStrayFailures } from './outbox/stray-failure';
 import { serve } from './start';
@@ -17,7 +18,10 @@ async function main(): Promise<void> {
   const serving = await serve(config, async (platform) => {
     hasDemo = await createDemo(platform, { wanted: wantsDemo(config) });
     expectStrayFailures(platform.log);
-    if (hasDemo) await createDemoPartners(platform, config.certificatesDir);
+    if (hasDemo) {
+      await createDemoPartners(platform, config.certificatesDir);
+      await createDemoTerminals(platform, config.certificatesDir);
+    }
     if (hasDemo && config.networkUrl === null) world = await startOutsideWorld(platform, config);
     platform.network = connectNetwork({
       networkUrl: world?.urls.network ?? config.networkUrl,
@@ -26,6 +30,7 @@ async function main(): Promise<void> {
     });
   });
   say(`架け橋 Kakehashi: http://localhost:${serving.port}/`);
+  if (serving.terminalPort !== null) say(`  端末: https://localhost:${serving.terminalPort}/`);
   if (serving.partnerPort !== null) say(`  相手システム: https://localhost:${serving.partnerPort}/graphql`);
   if (hasDemo) {
     for (const { loginId, label } of demoAccounts) say(`  ${loginId.padEnd(11)} ${label}`);

@@ -8,6 +8,8 @@ export interface Secrets {
   keyEncryptionKey: Buffer;
   /** Signs cursors. */
   cursorKey: Buffer;
+  /** Encrypts the secrets of one-time codes. */
+  oneTimeCodeKey: Buffer;
   passwordOf(role: string): string;
 }
 
@@ -17,6 +19,7 @@ export function secretsFrom(secret: string): Secrets {
     contextKey: derive('context'),
     keyEncryptionKey: derive('key encryption'),
     cursorKey: derive('cursor'),
+    oneTimeCodeKey: derive('one-time code'),
     passwordOf: (role) => createHmac('sha256', secret).update(role).digest('base64url'),
   };
 }

@@ -3,11 +3,14 @@ import type { Server as TlsServer } from 'node:https';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { Certificates } from './certificates/files';
+import { TrustedAuthority } from './certificates/trusted-authority';
 import type { Context } from './context';
 import { transactionPerOperation } from './db/transaction-per-operation';
 import { lastRequests } from './http/last-requests';
 import { partnerApp, partnerServer } from './http/partner-port';
 import { staffApp, staffServer } from './http/staff-port';
+import { terminalServer } from './http/terminal-port';
+import { oneDoor } from './one-door';
 import { oneMutation } from './one-mutation';
 import { Outbox } from './outbox/runner';
 import type { Platform } from './platform';
@@ -17,15 +20,19 @@ import { ImportWorker } from './workflows/import-worker';
 export interface ServerOptions {
   production: boolean;
   trustedProxy: string | null;
+  /** Proxies that say which certificate a terminal has shown; none unless said. */
+  clientCertProxy?: readonly string[];
   /** The built web client. */
   webRoot: string;
-  /** Without them there is no partner port. */
+  /** Without them there is neither partner port nor terminal port. */
   certificates: Certificates | null;
 }
 
 export interface KakehashiServer {
   http: Server;
   partners: TlsServer | null;
+  /** Where people come in by the certificate of their terminal. */
+  terminals: TlsServer | null;
   worker: ImportWorker;
   /** Sends what waits; to be started only where there is a network. */
   outbox: Outbox;
@@ -33,14 +40,16 @@ export interface KakehashiServer {
   stop(): Promise<void>;
 }
 
-/** One schema behind two ports, for people and for partner systems; built but not listening. */
+/** One schema behind three ports, for people, for terminals and for partner systems; built but not listening. */
 export async function buildServer(
   platform: Platform,
   { certificates, production, ...options }: ServerOptions,
 ): Promise<KakehashiServer> {
+  if (certificates !== null) platform.authority = new TrustedAuthority(certificates.authority);
   const http = staffServer();
   const partners = certificates && partnerServer(certificates, platform);
-  const servers = partners === null ? [http] : [http, partners];
+  const terminals = certificates && terminalServer(certificates, platform);
+  const servers = [http, partners, terminals].filter((each) => each !== null);
   const last = servers.map(lastRequests);
   const worker = new ImportWorker(platform);
   const outbox = new Outbox(platform);
@@ -52,7 +61,7 @@ export async function buildServer(
       transactionPerOperation(),
       ...servers.map((httpServer) => ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 })),
     ],
-    validationRules: [oneMutation],
+    validationRules: [oneMutation, oneDoor],
     introspection: !production,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
@@ -62,7 +71,11 @@ export async function buildServer(
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  http.on('request', staffApp(platform, apollo, { ...options, production, isStopping: () => isStopping }));
+  const staff = { ...options, isStopping: () => isStopping };
+  http.on('request', staffApp(platform, apollo, { ...staff, production }));
+  // Nobody stands between a terminal and its port, and all that holds for HTTPS holds there.
+  const alone = { production: true, trustedProxy: null, clientCertProxy: [] };
+  terminals?.on('request', staffApp(platform, apollo, { ...staff, ...alone }));
   partners?.on('request', partnerApp(platform, apollo));
 
   const stop = async (): Promise<void> => {
@@ -72,5 +85,5 @@ export async function buildServer(
     await worker.stop();
     await outbox.stop();
   };
-  return { http, partners, worker, outbox, stop };
+  return { http, partners, terminals, worker, outbox, stop };
 }

@@ -1,7 +1,8 @@
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { readCertificates } from './certificates/files';
+import { readAuthority, readCertificates } from './certificates/files';
+import { TrustedAuthority } from './certificates/trusted-authority';
 import type { Config } from './config';
 import { closeDoors, openDoors } from './db/data-sources';
 import { startEmbeddedPostgres } from './db/embedded-postgres';
@@ -31,12 +32,18 @@ export async function openPlatform(config: Config): Promise<Running> {
     await asOwner(url, loadShippedLegalTable);
     const doors = await openDoors({ url, prefix: await asOwner(url, rolePrefix), secrets });
     const platform = new Platform(doors, secrets, log, () => new Date());
+    platform.authority = trustedIn(config);
     await assertSafeToServe(doors);
     return { platform, close: () => closeDoors(doors).finally(() => embedded?.stop()) };
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
+}
+
+function trustedIn({ certificatesDir }: Config): TrustedAuthority | null {
+  const authority = readAuthority(certificatesDir);
+  return authority === null ? null : new TrustedAuthority(authority);
 }
 
 async function asOwner<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
@@ -49,6 +56,7 @@ export interface Serving extends Running {
   port: number;
   /** Null: there are no certificates to open it with. */
   partnerPort: number | null;
+  terminalPort: number | null;
 }
 
 /** `prepare` runs before anybody is listened to. */
@@ -57,13 +65,15 @@ export async function serve(config: Config, prepare: (platform: Platform) => Pro
   const { platform } = running;
   await prepare(platform);
   const certificates = readCertificates(config.certificatesDir);
-  if (certificates === null) platform.log.info('no certificates in CERTIFICATES_DIR: the partner port is not opened');
+  if (certificates === null)
+    platform.log.info('no certificates in CERTIFICATES_DIR: neither partner port nor terminal port is opened');
   const server = await buildServer(platform, { ...config, certificates, webRoot: join(__dirname, '../web') });
   const port = await listening(server.http, config.port);
   const partnerPort = server.partners && (await listening(server.partners, config.partnerPort));
+  const terminalPort = server.terminals && (await listening(server.terminals, config.terminalPort));
   server.worker.start();
   if (platform.network !== null) server.outbox.start();
-  return { platform, port, partnerPort, close: () => server.stop().finally(running.close) };
+  return { platform, port, partnerPort, terminalPort, close: () => server.stop().finally(running.close) };
 }
 
 async function listening(server: Server, port: number): Promise<number> {

@@ -58,7 +58,7 @@ describe('a folder imports only what it may', () => {
     vault: ['db', 'domain'],
     audit: ['domain', 'auth'],
     auth: [...effects, 'http'],
-    db: [...effects, 'entities', 'context', 'migrations'],
+    db: [...effects, 'entities', 'context', 'migrations', 'root-fields'],
     entities: ['domain', 'auth'],
     certificates: [],
     network: [...effects, 'certificates', 'context'],
@@ -184,7 +184,7 @@ describe('words that code and database share are the same', () => {
   test.each<[string, string, () => readonly string[]]>([
     ['isolated.file_import', 'state', () => fileImportStates],
     ['isolated.file_import', 'kind', () => fileKinds],
-    ['isolated.account', 'privilege_level', () => privilegeLevels],
+    ['isolated.assignment', 'privilege_level', () => privilegeLevels],
     ['isolated.account', 'kind', accountKinds],
     ['shared.session', 'handling_affair', () => affairs],
     ['isolated.subscriber', 'sex', () => enums('Sex')],

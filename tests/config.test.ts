@@ -16,6 +16,8 @@ test('without any variable the platform starts for one machine', () => {
     databaseUrl: null,
     port: 4000,
     partnerPort: 4443,
+    terminalPort: 4442,
+    clientCertProxy: [],
     certificatesDir: join(dataDir, 'certificates'),
     networkUrl: null,
     registryUrl: null,
@@ -32,6 +34,15 @@ test.each<[string, string]>([
   ['PORT', '-1'],
   ['PORT', '65536'],
   ['PARTNER_PORT', '65536'],
+  ['TERMINAL_PORT', '65536'],
+  ['CLIENT_CERT_PROXY', 'proxy.hidden'],
+  ['CLIENT_CERT_PROXY', '10.0.0.1 10.0.0.2'],
+  ['CLIENT_CERT_PROXY', '10.0.0.0/33'],
+  ['CLIENT_CERT_PROXY', '0.0.0.0/0'],
+  ['CLIENT_CERT_PROXY', '10.0.0.1,::/0'],
+  ['CLIENT_CERT_PROXY', '10.0.0.0/-1'],
+  ['CLIENT_CERT_PROXY', '10.0.0.0/24/1'],
+  ['CLIENT_CERT_PROXY', '::1/129'],
   ['NETWORK_URL', 'http://network.hidden:4444'],
   ['REGISTRY_URL', 'registry-hidden'],
   ['DATABASE_URL', 'db.internal/kakehashi-hidden'],
@@ -57,6 +68,12 @@ test('in production plain HTTP and a secret beside the data are refused', () => 
   expect(
     read({ ...production, TRUSTED_PROXY: 'loopback', DATABASE_URL: databaseUrl, KAKEHASHI_SECRET: secret }),
   ).toMatchObject({ production: true, databaseUrl, secret, trustedProxy: 'loopback' });
+});
+
+test('the proxies whose word is taken for certificates are addresses and networks', () => {
+  expect(read({ CLIENT_CERT_PROXY: '10.0.0.1, 192.168.0.0/24,::1, fd00::/8' })).toMatchObject({
+    clientCertProxy: ['10.0.0.1', '192.168.0.0/24', '::1', 'fd00::/8'],
+  });
 });
 
 test('a secret is made once, for its owner’s eyes, and kept', () => {

@@ -11,7 +11,7 @@ test("every table is an insurer's own behind its policy, or known to be shared",
 
 test("no login role reads, changes, makes or refers to another insurer's row in any table", async () => {
   expect(await attackFaults(url)).toEqual([]);
-});
+}, 60_000);
 
 test('only a context that the server signed for this session, and that is alive, shows an insurer', async () => {
   expect(await contextFaults(url)).toEqual([]);

@@ -3,11 +3,13 @@ import type {
   nonDisclosureCodes as nonDisclosures,
 } from '../src/domain/provision-record';
 import type {
+  AccountKind,
   AcquisitionFailure,
   CertificateChange,
   CertificateKind,
   DeadlineKind,
   DeadlineState,
+  Decision,
   DoubtKind,
   DoubtResolution,
   DoubtState,
@@ -27,6 +29,7 @@ import type {
   RecordRole,
   Sex,
   SubscriberKind,
+  TerminalState,
   TimelineKind,
   UserKind,
 } from './api/generated/graphql';
@@ -256,4 +259,26 @@ export const institutionKinds: Record<string, string> = {
   EMPLOYMENT_SECURITY: '公共職業安定所',
   LABOUR: '労働基準監督署',
   DIGITAL_AGENCY: 'デジタル庁',
+};
+
+export const accountKinds: Record<AccountKind, string> = {
+  MANAGER: '管理者',
+  GENERAL: '一般利用者',
+  CORE_SYSTEM: '基幹システム',
+};
+
+/** How a draft about an ID ended, or that it waited for nobody. */
+export const decisions: Record<Decision, string> = {
+  CONFIRMED: '確認済み',
+  REJECTED: '差戻し',
+  WITHDRAWN: '取下げ',
+  DONE: '実施済み',
+};
+
+export const terminalStates: Record<TerminalState, string> = {
+  DRAFT: '確認待ち',
+  REGISTERED: '登録済み',
+  REVOKED: '廃止',
+  REFUSED: '登録せず',
+  EXPIRED: '証明書の期限切れ',
 };

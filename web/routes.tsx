@@ -149,6 +149,122 @@ export const routes: RouteObject[] = [
                 path: 'traffic',
                 lazy: async () => ({ Component: (await import('./pages/TrafficPage')).TrafficPage }),
               },
+              {
+                path: 'account',
+                lazy: async () => ({ Component: (await import('./pages/OwnAccountPage')).OwnAccountPage }),
+              },
+              {
+                path: 'insurers',
+                lazy: async () => ({ Component: (await import('./pages/InsurersPage')).InsurersPage }),
+              },
+              {
+                path: 'insurers/new',
+                lazy: async () => ({ Component: (await import('./pages/OpenInsurerPage')).OpenInsurerPage }),
+              },
+              {
+                path: 'insurers/:insurerNumber',
+                lazy: async () => ({ Component: (await import('./pages/InsurerPage')).InsurerPage }),
+              },
+              {
+                path: 'insurers/:insurerNumber/managers/new',
+                lazy: async () => ({ Component: (await import('./pages/OpenManagerPage')).OpenManagerPage }),
+              },
+              {
+                path: 'changes-for-operator',
+                lazy: async () => ({
+                  Component: (await import('./pages/ChangesForOperatorPage')).ChangesForOperatorPage,
+                }),
+              },
+              {
+                path: 'accounts',
+                lazy: async () => ({ Component: (await import('./pages/accounts/AccountsPage')).AccountsPage }),
+              },
+              {
+                path: 'accounts/new',
+                lazy: async () => ({ Component: (await import('./pages/accounts/DraftAccountPage')).DraftAccountPage }),
+              },
+              {
+                path: 'accounts/changes',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AccountChangesPage')).AccountChangesPage,
+                }),
+              },
+              {
+                path: 'accounts/changes/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AccountChangePage')).AccountChangePage,
+                }),
+              },
+              {
+                path: 'accounts/assignments',
+                lazy: async () => ({ Component: (await import('./pages/accounts/AssignmentsPage')).AssignmentsPage }),
+              },
+              {
+                path: 'accounts/assignments/print',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AssignmentsInPrintPage')).AssignmentsInPrintPage,
+                }),
+              },
+              {
+                path: 'accounts/assignments/difference',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AssignmentDifferencePage')).AssignmentDifferencePage,
+                }),
+              },
+              {
+                path: 'accounts/assignments/unused',
+                lazy: async () => ({ Component: (await import('./pages/accounts/UnusedRightsPage')).UnusedRightsPage }),
+              },
+              {
+                path: 'accounts/ledger',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AccountLedgerPage')).AccountLedgerPage,
+                }),
+              },
+              {
+                path: 'accounts/ledger/print',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AccountLedgerInPrintPage')).AccountLedgerInPrintPage,
+                }),
+              },
+              {
+                path: 'accounts/terminals',
+                lazy: async () => ({ Component: (await import('./pages/accounts/TerminalsPage')).TerminalsPage }),
+              },
+              {
+                path: 'accounts/terminals/new',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/DraftTerminalPage')).DraftTerminalPage,
+                }),
+              },
+              {
+                path: 'accounts/sessions',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/AccountSessionsPage')).AccountSessionsPage,
+                }),
+              },
+              {
+                path: 'accounts/policy',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/InsurerPolicyPage')).InsurerPolicyPage,
+                }),
+              },
+              {
+                path: 'accounts/:id',
+                lazy: async () => ({ Component: (await import('./pages/accounts/AccountPage')).AccountPage }),
+              },
+              {
+                path: 'accounts/:id/assign',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/DraftAssignmentPage')).DraftAssignmentPage,
+                }),
+              },
+              {
+                path: 'accounts/:id/preview',
+                lazy: async () => ({
+                  Component: (await import('./pages/accounts/PermissionPreviewPage')).PermissionPreviewPage,
+                }),
+              },
               { path: '*', lazy: async () => ({ Component: (await import('./pages/NotFoundPage')).NotFoundPage }) },
             ],
           },

@@ -28,6 +28,7 @@ export class Partners {
     private readonly authenticator: Pool,
     private readonly accounts: Door,
     private readonly contextKey: Buffer,
+    private readonly now: () => Date,
   ) {}
 
   /** By the SHA-256 of the certificate. */
@@ -44,10 +45,14 @@ export class Partners {
     const row = rows[0];
     if (row === undefined) return null;
     const { name, kind, affair, insurerId, accountId, insurerNumber, insurerName, institution } = row;
-    const partner = { loginId: name, kind, session: fingerprint };
+    // What is asked of people beside their rights is not asked of systems.
+    const standing = { terminal: null, restriction: null, isFresh: false, lockMinutes: 0 };
+    const partner = { loginId: name, kind, session: fingerprint, ...standing };
     if (insurerId === null || accountId === null) return { ...partner, name, member: null };
     const known = { insurerId, insurerNumber, insurerName, accountId, institution };
-    const account = await readMember({ door: this.accounts, contextKey: this.contextKey }, known, affair);
+    const account = await readMember({ door: this.accounts, contextKey: this.contextKey }, known, {
+      ...{ affair, terminal: null, now: this.now() },
+    });
     return account && { ...partner, name: account.name, member: account.member };
   }
 }

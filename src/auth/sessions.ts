@@ -1,35 +1,42 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Pool, QueryResultRow } from 'pg';
+import type { Pool } from 'pg';
 import type { Door } from '../db/data-sources';
+import { inTransaction } from '../db/in-transaction';
+import { defaultPolicy, type InsurerPolicyValues } from '../domain/insurer-policy';
 import type { Affair } from '../domain/privilege-level';
-import type { Caller, OwnInstitution } from './caller';
+import type { Caller, CallerTerminal, UserKind } from './caller';
 import { readMember } from './member';
+import { endElsewhere, insertSession, isOver, readSession, stillGood, type SessionRow } from './session-row';
+import { isFresh, restrictionOf } from './standing';
+import { fingerprintShown, localTerminal, type TerminalShown } from './terminal-shown';
 
-/** Limits of a session, in milliseconds. */
-export const sessionLimits = {
-  /** Without any request. */
-  idle: 60 * 60_000,
-  absolute: 12 * 60 * 60_000,
-  /** My Number handling goes off by itself. */
-  handling: 15 * 60_000,
-};
+/** My Number handling goes off by itself. */
+export const handlingMs = 15 * 60_000;
 
 /** A revoked session, or a right taken away, lives on in a process for this long at most. */
 const rememberedMs = 1_000;
 /** Activity is written down this often at most. */
 const touchMs = 10_000;
 
-interface SessionRow extends QueryResultRow {
+export interface NewSession {
   loginId: string;
-  insurerId: number | null;
-  accountId: string | null;
-  insurerNumber: string;
-  insurerName: string;
-  institution: OwnInstitution;
-  signedInAt: Date;
-  lastSeenAt: Date;
-  affair: Affair | null;
-  handlingSeenAt: Date | null;
+  withFactor: boolean;
+  /** What the password was compared with; null: a passkey was shown. */
+  passwordHash: string | null;
+  terminal: TerminalShown;
+  address: string;
+}
+
+export interface Started {
+  token: string;
+  /** Someone had the login ID in use at another terminal (S1-3.3-05). */
+  endedElsewhere: boolean;
+}
+
+export interface Asked {
+  /** What a timer asks for is no activity of the person. */
+  isActivity: boolean;
+  terminal: TerminalShown;
 }
 
 interface Remembered {
@@ -37,7 +44,11 @@ interface Remembered {
   until: number;
   /** Loading it counted as activity of the person. */
   isActivity: boolean;
+  terminal: TerminalShown;
 }
+
+const isSame = (one: TerminalShown, other: TerminalShown): boolean =>
+  one instanceof Buffer && other instanceof Buffer ? one.equals(other) : one === other;
 
 const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -52,69 +63,109 @@ export class Sessions {
     private readonly now: () => Date,
   ) {}
 
-  async start(loginId: string): Promise<string> {
+  /** Null: what was shown has meanwhile ceased to be good. What goes on at another terminal ends: an ID is one person's. */
+  async start({ loginId, withFactor, passwordHash, terminal, address }: NewSession): Promise<Started | null> {
     const token = randomBytes(32).toString('base64url');
-    const at = this.now();
-    await this.authenticator.query(
-      'insert into shared.session (token_hash, login_id, signed_in_at, last_seen_at) values ($1, $2, $3, $3)',
-      [tokenHash(token), loginId, at],
-    );
-    return token;
+    const shown = fingerprintShown(terminal);
+    const now = this.now();
+    const ended = await inTransaction(this.authenticator, async (client) => {
+      // Whoever changes what it takes to sign in, and whoever signs in elsewhere, comes before or after this.
+      await client.query('select from shared.sign_in where login_id = $1 for update', [loginId]);
+      const { rowCount } = await client.query(stillGood, [loginId, now, passwordHash, withFactor]);
+      if (rowCount === 0) return null;
+      const elsewhere = await client.query<{ token: Buffer; isOver: boolean }>(endElsewhere, [loginId, shown, now]);
+      await client.query(insertSession, [tokenHash(token), loginId, now, withFactor, shown, address]);
+      return elsewhere.rows;
+    });
+    ended?.forEach((session) => this.forget(session.token));
+    return ended && { token, endedElsewhere: ended.some(({ isOver }) => !isOver) };
   }
 
   async end(session: Buffer): Promise<void> {
     await this.authenticator.query('delete from shared.session where token_hash = $1', [session]);
-    this.#remembered.delete(session.toString('base64'));
+    this.forget(session);
   }
 
-  /** Null switches handling off. */
+  /** Null switches handling off. Who switched it on has shown who they are. */
   async setHandling(session: Buffer, affair: Affair | null): Promise<void> {
     await this.authenticator.query(
-      'update shared.session set handling_affair = $2, handling_seen_at = $3 where token_hash = $1',
+      `update shared.session set handling_affair = $2, handling_seen_at = $3,
+         authenticated_at = coalesce($3, authenticated_at)
+       where token_hash = $1`,
       [session, affair, affair && this.now()],
     );
+    this.forget(session);
+  }
+
+  /** They have shown again who they are. */
+  async confirm(session: Buffer, { withFactor }: { withFactor: boolean }): Promise<void> {
+    await this.authenticator.query(
+      `update shared.session set authenticated_at = $2, last_seen_at = $2, locked_at = null, with_factor = with_factor or $3
+       where token_hash = $1`,
+      [session, this.now(), withFactor],
+    );
+    this.forget(session);
+  }
+
+  async lock(session: Buffer): Promise<void> {
+    await this.authenticator.query(
+      'update shared.session set locked_at = coalesce(locked_at, $2) where token_hash = $1',
+      [session, this.now()],
+    );
+    this.forget(session);
+  }
+
+  /** What was changed about a session is seen at once in this process, and within a second in others. */
+  forget(session: Buffer): void {
     this.#remembered.delete(session.toString('base64'));
   }
 
-  /** Who holds this cookie; null: nobody, or no longer. What a timer asks for is no activity of the person. */
-  async callerOf(token: string, { isActivity }: { isActivity: boolean }): Promise<Caller | null> {
+  /** Who holds this cookie at this terminal; null: nobody, or no longer. */
+  async callerOf(token: string, { isActivity, terminal }: Asked): Promise<Caller | null> {
     const session = tokenHash(token);
     const key = session.toString('base64');
     const known = this.#remembered.get(key);
-    if (known && known.until > Date.now() && (known.isActivity || !isActivity)) return known.caller;
-    const caller = this.#load(session, isActivity);
-    this.#remember(key, { caller, isActivity });
+    const isKnown = known && known.until > Date.now() && (known.isActivity || !isActivity);
+    if (isKnown && isSame(known.terminal, terminal)) return known.caller;
+    const caller = this.#load(session, { isActivity, terminal });
+    this.#remember(key, { caller, isActivity, terminal });
     return caller;
   }
 
-  #remember(key: string, { caller, isActivity }: Pick<Remembered, 'caller' | 'isActivity'>): void {
+  #remember(key: string, loaded: Omit<Remembered, 'until'>): void {
     const now = Date.now();
     if (this.#remembered.size > 10_000) {
       for (const [old, { until }] of this.#remembered) if (until <= now) this.#remembered.delete(old);
     }
-    this.#remembered.set(key, { caller, isActivity, until: now + rememberedMs });
-    caller.catch(() => this.#remembered.delete(key));
+    this.#remembered.set(key, { ...loaded, until: now + rememberedMs });
+    loaded.caller.catch(() => this.#remembered.delete(key));
   }
 
-  async #load(session: Buffer, isActivity: boolean): Promise<Caller | null> {
+  async #load(session: Buffer, { isActivity, terminal }: Asked): Promise<Caller | null> {
+    const shown = fingerprintShown(terminal);
     const { rows } = await this.authenticator.query<SessionRow>({
       name: 'read-session',
       text: readSession,
-      values: [session],
+      values: [session, shown],
     });
     const row = rows[0];
-    if (row === undefined) return null;
-    const now = this.now().getTime();
-    if (
-      now - row.lastSeenAt.getTime() > sessionLimits.idle ||
-      now - row.signedInAt.getTime() > sessionLimits.absolute
-    ) {
+    // At another terminal than it was opened at, it is nobody's.
+    if (row === undefined || !isSame(row.terminal, shown)) return null;
+    const now = this.now();
+    const isHandling = row.handlingSeenAt !== null && now.getTime() - row.handlingSeenAt.getTime() <= handlingMs;
+    const known = await this.#accountOf(row, { affair: isHandling ? row.affair : null, terminal, now });
+    if (known === null || isOver(row, known.policy, now)) {
       await this.end(session);
       return null;
     }
-    const isHandling = row.handlingSeenAt !== null && now - row.handlingSeenAt.getTime() <= sessionLimits.handling;
-    if (isActivity && now - row.lastSeenAt.getTime() > touchMs) await this.#touch(session);
-    return this.#callerFrom(session, row, isHandling ? row.affair : null);
+    if (isActivity && now.getTime() - row.lastSeenAt.getTime() > touchMs) await this.#touch(session);
+    const { policy, ...account } = known;
+    return {
+      ...{ loginId: row.loginId, session, ...account },
+      restriction: restrictionOf(row, policy, now),
+      isFresh: isFresh(row, now),
+      lockMinutes: policy.lockMinutes,
+    };
   }
 
   /** Handling is told from the row as it is now: it may have been switched since it was read. */
@@ -126,28 +177,31 @@ export class Sessions {
          handling_seen_at = case when handling_seen_at >= $3 then $2::timestamptz end,
          handling_affair = case when handling_seen_at >= $3 then handling_affair end
        where token_hash = $1`,
-      [session, now, new Date(now.getTime() - sessionLimits.handling)],
+      [session, now, new Date(now.getTime() - handlingMs)],
     );
   }
 
-  async #callerFrom(session: Buffer, row: SessionRow, affair: Affair | null): Promise<Caller | null> {
-    const { loginId, insurerId, accountId, insurerNumber, insurerName, institution } = row;
+  async #accountOf(
+    row: SessionRow,
+    { affair, terminal, now }: { affair: Affair | null; terminal: TerminalShown; now: Date },
+  ): Promise<SessionAccount | null> {
+    const { insurerId, accountId, insurerNumber, insurerName, institution, operatorTerminal } = row;
+    const isLocal = terminal === 'LOCALHOST';
     if (insurerId === null || accountId === null) {
-      return { loginId, name: '運用者', kind: 'PLATFORM_OPERATOR', session, member: null };
+      const own = operatorTerminal === null ? null : { kind: 'OPERATOR' as const, id: null, name: operatorTerminal };
+      const operator = { name: '運用者', kind: 'PLATFORM_OPERATOR' as const, member: null, policy: defaultPolicy };
+      return { ...operator, terminal: isLocal ? localTerminal('OPERATOR') : own };
     }
     const known = { insurerId, insurerNumber, insurerName, accountId, institution };
-    const account = await readMember({ door: this.accounts, contextKey: this.contextKey }, known, affair);
-    return account && { loginId, session, ...account };
+    const shown = { affair, terminal: fingerprintShown(terminal), now };
+    const account = await readMember({ door: this.accounts, contextKey: this.contextKey }, known, shown);
+    if (account === null || account.kind === 'CORE_SYSTEM') return null;
+    return { ...account, kind: account.kind, terminal: isLocal ? localTerminal('INTEGRATED') : account.terminal };
   }
 }
 
-const readSession = `
-  select s.login_id as "loginId", i.insurer_id as "insurerId", i.account_id as "accountId",
-    o.insurer_number as "insurerNumber", o.name as "insurerName", s.signed_in_at as "signedInAt",
-    s.last_seen_at as "lastSeenAt", s.handling_affair as affair, s.handling_seen_at as "handlingSeenAt",
-    json_build_object('code', p.code, 'kind', p.kind, 'department', p.department) as institution
-  from shared.session s
-  join shared.sign_in i using (login_id)
-  left join shared.insurer o on o.id = i.insurer_id
-  left join shared.institution p on p.insurer_id = i.insurer_id
-  where s.token_hash = $1`;
+interface SessionAccount extends Pick<Caller, 'name' | 'member'> {
+  kind: UserKind;
+  terminal: CallerTerminal | null;
+  policy: InsurerPolicyValues;
+}

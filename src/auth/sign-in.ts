@@ -1,127 +1,224 @@
 import { createHash } from 'node:crypto';
-import { Passport } from 'passport';
-import { Strategy } from 'passport-local';
-import type { Pool, QueryResultRow } from 'pg';
-import type { Request, RequestHandler } from 'express';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server';
+import type { Pool } from 'pg';
+import type { Request } from 'express';
+import { lengthFaultOf } from '../domain/password-policy';
 import type { RefusalCode } from '../domain/refusals';
 import { Refusal } from '../refusal';
-import { requestIdOf } from '../http/request-id';
-import { isPassword, TooManyWaiting } from './password';
+import { unknownLoginId, type Asked, type LoginIdRow, type LoginIds, type Whence } from './login-ids';
+import { isPassword } from './password';
+import type { Site } from './passkeys';
 import { logOnPlatform } from './platform-log';
-import type { Throttle, Try } from './throttle';
+import type { SecondFactors } from './second-factors';
+import type { NewSession, Sessions } from './sessions';
+import type { TerminalShown } from './terminal-shown';
+import type { Throttle } from './throttle';
 
-interface SignInRow extends QueryResultRow {
-  insurerId: number | null;
-  passwordHash: string;
-  familiar: boolean;
-}
-
-interface Credentials {
-  loginId: string;
-  password: string;
-  address: string;
+export interface From extends Whence {
   requestId: string;
 }
 
-/** Who has shown that they are this login ID's owner. */
-export interface SignedIn {
+export interface Credentials {
   loginId: string;
+  password: string;
+  oneTimeCode: string | null;
 }
 
-const loginIdShape = /^[a-z0-9][a-z0-9._-]{2,63}$/;
-/** What is typed instead of a login ID may be anything, a password too: it is not kept. */
-export const unknownLoginId = '-';
+/** Who has shown that they are this login ID's owner. */
+export interface SignedIn extends Pick<NewSession, 'loginId' | 'withFactor' | 'passwordHash'> {
+  insurerId: number | null;
+  /** It was chosen beside a second factor, which has been removed since. */
+  isTooShort: boolean;
+}
 
-/** Compares a login ID and password, counting tries; says only that they do not fit, never which of them. */
+/** By somebody who is signed in: one of them is enough. */
+export interface ShownAgain {
+  password?: string;
+  oneTimeCode?: string;
+  passkey?: { credential: unknown; site: Site };
+}
+
+export interface Whose {
+  loginId: string;
+  address: string;
+  terminal?: TerminalShown;
+}
+
+const whenceOf = ({ address, terminal = null }: Whose): Whence => ({ address, terminal });
+
+interface Parts {
+  authenticator: Pool;
+  loginIds: LoginIds;
+  sessions: Sessions;
+  throttle: Throttle;
+  factors: SecondFactors;
+  now: () => Date;
+}
+
+/** Lets in who shows a password and, where one is set up, a second factor; says only that they do not fit, never which. */
 export class SignIn {
-  constructor(
-    private readonly authenticator: Pool,
-    private readonly throttle: Throttle,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
-  /** Passport's strategy `local` on this check: the first of the strategies that will sign people in. */
-  handler(): RequestHandler {
-    const strategy = new Strategy(
-      { usernameField: 'loginId', passwordField: 'password', session: false, passReqToCallback: true },
-      (request: Request, loginId: string, password: string, done) => {
-        this.check({ loginId, password, address: addressOf(request), requestId: requestIdOf(request) }).then(
-          (signedIn) => done(null, signedIn),
-          (error: unknown) => done(error),
-        );
-      },
-    );
-    // By its name, so that each request has a copy of its own: a strategy handed over itself answers whoever asked last.
-    return new Passport().use('local', strategy).authenticate('local', { session: false }) as RequestHandler;
-  }
-
-  async check({ loginId, password, address, requestId }: Credentials): Promise<SignedIn> {
-    const row = loginIdShape.test(loginId) ? await this.#read(loginId, address) : undefined;
-    const log = (result: RefusalCode | 'OK') =>
-      logOnPlatform(this.authenticator, {
-        operation: 'signIn',
-        result,
-        requestId,
-        loginId: row ? loginId : unknownLoginId,
-        belongsTo: row?.insurerId ?? null,
-        address,
-      });
+  async byPassword(credentials: Credentials, from: From): Promise<SignedIn> {
+    const asked = await this.parts.loginIds.ask(credentials.loginId, from);
+    const { row } = asked;
     try {
-      if (!(await this.#fits(row, { loginId, password, address }))) throw new Refusal('SIGN_IN_REFUSED');
+      return await this.#counted(credentials.loginId, asked, from, () => this.#judge(row, credentials, from));
     } catch (error) {
-      await log(error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR');
-      throw error;
-    }
-    await this.#remember(loginId, address);
-    await log('OK');
-    return { loginId };
-  }
-
-  /** Asks a signed-in person once more; counted like signing in. */
-  async confirm({ loginId, password, address }: Omit<Credentials, 'requestId'>): Promise<void> {
-    if (!(await this.#fits(await this.#read(loginId, address), { loginId, password, address }))) {
-      throw new Refusal('PASSWORD_WRONG', { field: 'password' });
+      throw await this.#logged(error, row, from);
     }
   }
 
-  async #fits(
-    row: SignInRow | undefined,
-    { loginId, password, address }: Omit<Credentials, 'requestId'>,
-  ): Promise<boolean> {
-    // By its hash: an unknown login ID is counted like a known one, and what was typed by mistake is not kept.
-    const counted = createHash('sha256').update(loginId).digest('base64url');
-    const attempt: Try = {
-      loginId: counted,
-      address,
-      insurerId: row?.insurerId ?? null,
-      familiar: row?.familiar ?? false,
-    };
-    const retryAfterSeconds = await this.throttle.spend(attempt);
-    if (retryAfterSeconds !== null) throw new Refusal('TOO_MANY_TRIES', { retryAfterSeconds });
-    const fits = await isPassword(row?.passwordHash ?? null, password).catch((error: unknown) => {
-      throw error instanceof TooManyWaiting ? new Refusal('UNAVAILABLE') : error;
-    });
-    if (fits) await this.throttle.giveBack(attempt);
-    return fits;
+  /** A passkey verified its owner, by a finger or a code of its own: it is both factors. */
+  async byPasskey({ credential, site }: NonNullable<ShownAgain['passkey']>, from: From): Promise<SignedIn> {
+    const { throttle, factors, loginIds } = this.parts;
+    let row: LoginIdRow | null = null;
+    try {
+      await throttle.spendOf('address', from.address);
+      const shown = await factors.verifyPasskey(credential, site);
+      row = shown && (await loginIds.read(shown.loginId, from));
+      if (row === null) throw new NotLetIn('PASSKEY');
+      if (!(await this.#isActive(row, from))) throw new NotLetIn('NOT_ACTIVE');
+      await throttle.giveBackOf('address', from.address);
+      return { ...signedInAs(row), withFactor: true, passwordHash: null };
+    } catch (error) {
+      throw await this.#logged(error, row, from);
+    }
   }
 
-  async #read(loginId: string, address: string): Promise<SignInRow | undefined> {
-    const { rows } = await this.authenticator.query<SignInRow>(
-      `select insurer_id as "insurerId", password_hash as "passwordHash",
-         exists (select from shared.familiar_address f where f.login_id = s.login_id and f.address = $2) as familiar
-       from shared.sign_in s where login_id = $1`,
-      [loginId, address],
-    );
-    return rows[0];
+  /** Whoever wants to sign in may ask what to sign, but not fill the database with it. */
+  async passkeyOptions(site: Site, address: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    await this.parts.throttle.spendOf('passkeyOptions', address);
+    return this.parts.factors.passkeys.signInOptions(site);
   }
 
-  async #remember(loginId: string, address: string): Promise<void> {
-    await this.authenticator.query(
+  /** The session's token. */
+  async begin(signedIn: SignedIn, from: From): Promise<string> {
+    const { loginId } = signedIn;
+    const { authenticator, sessions } = this.parts;
+    const started = await sessions.start({ ...signedIn, ...from });
+    if (started === null) {
+      await this.#log(signedIn, 'SIGN_IN_REFUSED', from, 'CHANGED_MEANWHILE');
+      throw new Refusal('SIGN_IN_REFUSED');
+    }
+    await authenticator.query(
       `insert into shared.familiar_address (login_id, address, last_at) values ($1, $2, clock_timestamp())
        on conflict (login_id, address) do update set last_at = excluded.last_at`,
-      [loginId, address],
+      [loginId, from.address],
     );
+    if (signedIn.isTooShort) await authenticator.query(expirePassword, [loginId, signedIn.passwordHash]);
+    await this.#log(signedIn, 'OK', from, started.endedElsewhere ? 'CONCURRENT_SESSION' : null);
+    return started.token;
+  }
+
+  /** Asks a signed-in person once more. */
+  async confirm({ password, oneTimeCode, passkey, ...whose }: ShownAgain & Whose): Promise<void> {
+    const { factors, loginIds, now } = this.parts;
+    const { loginId } = whose;
+    if (password !== undefined)
+      return this.counted(whose, 'PASSWORD_WRONG', async () => {
+        const row = await loginIds.read(loginId, whenceOf(whose));
+        return (await isPassword(row?.passwordHash ?? null, password)) && !isPast(row, now());
+      });
+    if (oneTimeCode !== undefined)
+      return this.counted(whose, 'ONE_TIME_CODE_WRONG', () => factors.verifyTotp(loginId, oneTimeCode));
+    const shown = passkey ? await factors.verifyPasskey(passkey.credential, passkey.site) : null;
+    if (shown?.loginId !== loginId) throw new Refusal('PASSKEY_REFUSED');
+  }
+
+  /** Something that only the login ID's owner can show, counted like signing in. */
+  async counted(whose: Whose, code: keyof typeof fieldOf, check: () => Promise<boolean>): Promise<void> {
+    const from = whenceOf(whose);
+    const asked = await this.parts.loginIds.ask(whose.loginId, from);
+    await this.#counted(whose.loginId, asked, from, async () => {
+      if (!(await check())) throw new Refusal(code, { field: fieldOf[code] });
+    });
+  }
+
+  /** Every step is taken for everybody, so that how long it takes says nothing. */
+  async #judge(row: LoginIdRow | null, { password, oneTimeCode }: Credentials, from: From): Promise<SignedIn> {
+    const { factors, now } = this.parts;
+    const loginId = row?.loginId ?? unknownLoginId;
+    const fits = await isPassword(row?.passwordHash ?? null, password);
+    const isActive = await this.#isActive(row, from);
+    const isEnrolled = await factors.isEnrolled(loginId);
+    // A code is good once: it is not used up by a mistyped password. And where none was typed none was wrong.
+    const hasCode = await factors.verifyTotp(fits && oneTimeCode ? loginId : unknownLoginId, oneTimeCode ?? '');
+    if (row === null) throw new NotLetIn('UNKNOWN');
+    if (!fits) throw new NotLetIn('PASSWORD');
+    if (!isActive) throw new NotLetIn('NOT_ACTIVE');
+    if (isPast(row, now())) throw new NotLetIn('START_CODE_PAST');
+    if (isEnrolled && !hasCode) throw new NotLetIn('SECOND_FACTOR');
+    const isTooShort =
+      !isEnrolled && lengthFaultOf(password, { withFactor: row.factorRequired }) === 'PASSWORD_TOO_SHORT';
+    return { ...signedInAs(row), withFactor: hasCode, isTooShort };
+  }
+
+  async #isActive(row: LoginIdRow | null, from: From): Promise<boolean> {
+    const account = await this.parts.loginIds.accountOf(row, from);
+    return account !== null || (row !== null && row.insurerId === null);
+  }
+
+  async #counted<Result>(
+    loginId: string,
+    { row, insurerId }: Asked,
+    from: Whence,
+    check: () => Promise<Result>,
+  ): Promise<Result> {
+    const { throttle, loginIds } = this.parts;
+    const attempt = {
+      // By its hash: an unknown login ID is counted like a known one, and what was typed by mistake is not kept.
+      loginId: createHash('sha256').update(loginId).digest('base64url'),
+      insurerId,
+      ...(await loginIds.placeOf(row, from)),
+    };
+    await throttle.spend(attempt);
+    const result = await check();
+    await throttle.giveBack(attempt);
+    return result;
+  }
+
+  /** Written down; what is to be said of it outside. */
+  async #logged(error: unknown, row: LoginIdRow | null, from: From): Promise<unknown> {
+    const isNotLetIn = error instanceof NotLetIn;
+    const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
+    await this.#log(row, code, from, isNotLetIn ? error.reason : null);
+    return isNotLetIn ? new Refusal(error.code) : error;
+  }
+
+  #log(row: Partial<SignedIn> | null, result: RefusalCode | 'OK', from: From, subject: string | null): Promise<void> {
+    return logOnPlatform(this.parts.authenticator, {
+      operation: 'signIn',
+      result,
+      requestId: from.requestId,
+      loginId: row?.loginId ?? unknownLoginId,
+      belongsTo: row?.insurerId ?? null,
+      address: from.address,
+      subject,
+    });
   }
 }
+
+const signedInAs = ({ loginId, insurerId, passwordHash }: LoginIdRow) => ({
+  ...{ loginId, insurerId, passwordHash },
+  isTooShort: false,
+});
+
+/** So that another one is chosen before anything else. */
+const expirePassword = `
+  update shared.sign_in set password_set_at = 'epoch' where login_id = $1 and password_hash = $2`;
+
+const fieldOf = { PASSWORD_WRONG: 'password', ONE_TIME_CODE_WRONG: 'oneTimeCode' } as const;
+
+/** Why, for the log; whoever asks is not told. */
+class NotLetIn extends Refusal {
+  constructor(readonly reason: string) {
+    super('SIGN_IN_REFUSED');
+  }
+}
+
+const isPast = (row: LoginIdRow | null, now: Date): boolean =>
+  row !== null && row.temporaryUntil !== null && row.temporaryUntil.getTime() < now.getTime();
 
 export const addressOf = (request: Request): string => keptAddress(request.ip ?? '');
 

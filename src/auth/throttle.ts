@@ -1,22 +1,26 @@
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Pool } from 'pg';
+import { Refusal } from '../refusal';
 
 /** Failed tries within the time (seconds), then refused for the rest of it. */
 const quarterHour = 15 * 60;
 const limits = {
-  /** From one address for one login ID: its owner at the own desk is not kept out by strangers elsewhere. */
-  loginIdAtAddress: { points: 10, duration: quarterHour },
-  /** For one login ID from anywhere but the addresses where it signed in before. */
+  /** At one place for one login ID: its owner at the own desk is not kept out by strangers elsewhere. */
+  loginIdAtPlace: { points: 10, duration: quarterHour },
+  /** For one login ID from anywhere but familiar places. */
   loginId: { points: 20, duration: quarterHour },
   address: { points: 100, duration: quarterHour },
   insurer: { points: 300, duration: quarterHour },
+  /** Whoever asks for something that a passkey is to sign: nothing else is known of them. */
+  passkeyOptions: { points: 60, duration: 60 },
 };
 
 export interface Try {
   loginId: string;
-  address: string;
+  /** The terminal if it is a registered one, else the address. */
+  place: string;
   insurerId: number | null;
-  /** The login ID has signed in from this address before. */
+  /** A registered terminal, or an address from which the login ID has signed in before. */
   familiar: boolean;
 }
 
@@ -40,37 +44,49 @@ export class Throttle {
         ...limits[name],
       });
     this.#limiters = {
-      loginIdAtAddress: limiter('loginIdAtAddress'),
+      loginIdAtPlace: limiter('loginIdAtPlace'),
       loginId: limiter('loginId'),
       address: limiter('address'),
       insurer: limiter('insurer'),
+      passkeyOptions: limiter('passkeyOptions'),
     };
   }
 
   /**
-   * Counts the try before it is made, so that many at once are counted too. Seconds to wait, or null: go on. What one
-   * limit refuses does not count for the wider ones: else one stranger could use up a whole insurer's tries.
+   * Counts the try before it is made, so that many at once are counted too. TOO_MANY_TRIES: not now. What one limit refuses
+   * does not count for the wider ones: else one stranger could use up a whole insurer's tries.
    */
-  async spend(attempt: Try): Promise<number | null> {
-    for (const [name, key] of keysOf(attempt)) {
-      const { consumedPoints, msBeforeNext } = await this.#limiters[name].penalty(key);
-      if (consumedPoints > limits[name].points) return Math.ceil(msBeforeNext / 1000);
-    }
-    return null;
+  async spend(attempt: Try): Promise<void> {
+    for (const [name, key] of keysOf(attempt)) await this.spendOf(name, key);
+  }
+
+  /** Where nothing is said of who tries. */
+  async spendOf(name: LimitName, key: string): Promise<void> {
+    const { consumedPoints, msBeforeNext } = await this.#limiters[name].penalty(key);
+    if (consumedPoints > limits[name].points)
+      throw new Refusal('TOO_MANY_TRIES', { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) });
   }
 
   /** A success costs nothing. */
   async giveBack(attempt: Try): Promise<void> {
-    await Promise.all(keysOf(attempt).map(([name, key]) => this.#limiters[name].reward(key)));
+    await Promise.all(keysOf(attempt).map(([name, key]) => this.giveBackOf(name, key)));
+  }
+
+  async giveBackOf(name: LimitName, key: string): Promise<void> {
+    await this.#limiters[name].reward(key);
   }
 }
 
-/** The narrowest first. */
-function keysOf({ loginId, address, insurerId, familiar }: Try): [LimitName, string][] {
-  const keys: [LimitName, string][] = [['loginIdAtAddress', `${loginId} ${address}`]];
-  if (!familiar) {
-    keys.push(['address', address], ['loginId', loginId]);
-    if (insurerId !== null) keys.push(['insurer', String(insurerId)]);
-  }
-  return keys;
+/**
+ * The narrowest first. What is tried at a familiar place counts for that place alone, and so does what is no insurer's: in as
+ * many steps, so that how long it takes does not tell one login ID from another.
+ */
+function keysOf({ loginId, place, insurerId, familiar }: Try): [LimitName, string][] {
+  const here = `${loginId} ${place}`;
+  return [
+    ['loginIdAtPlace', here],
+    ['address', familiar ? here : place],
+    ['loginId', familiar ? here : loginId],
+    ['insurer', familiar || insurerId === null ? here : String(insurerId)],
+  ];
 }

@@ -13,6 +13,12 @@ const filesOf = (folder: string, name: string): { certificate: string; key: stri
   key: join(folder, `${name}.key`),
 });
 
+/** Null: the file is not there. */
+export function readAuthority(folder: string): string | null {
+  const file = authorityIn(folder);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
 /** Null: one of the three files is not there. */
 export function readCertificates(folder: string, name = 'platform'): Certificates | null {
   const { certificate, key } = filesOf(folder, name);

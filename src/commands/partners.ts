@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { partnerKinds } from '../auth/operations';
 import { affairs } from '../domain/privilege-level';
-import { addCertificate, createPartner, fingerprintOf, revokeCertificate } from '../workflows/create-partner';
-import { insurerOf, required, UsageFault, type Command, type Options } from './command';
+import { addCertificate, createPartner, revokeCertificate } from '../workflows/create-partner';
+import { certificateIn, fingerprintIn, insurerOf, oneOf, required, UsageFault, type Command } from './command';
 
 export const partnerCommands: Record<string, Command> = {
   'create-partner': async ({ platform }, options) => {
@@ -28,23 +27,3 @@ export const partnerCommands: Record<string, Command> = {
     return 'revoked';
   },
 };
-
-function oneOf<Word extends string>(words: readonly Word[], given: string, name: string): Word {
-  const found = words.find((word) => word === given);
-  if (found === undefined) throw new UsageFault(`--${name} is one of ${words.join(', ')}`);
-  return found;
-}
-
-function certificateIn(options: Options): string {
-  const file = required(options, 'certificate');
-  if (!existsSync(file)) throw new UsageFault(`there is no file ${file}`);
-  return readFileSync(file, 'utf8');
-}
-
-/** As openssl and browsers print it, with colons, or without. */
-function fingerprintIn(options: Options): Buffer {
-  if (options['fingerprint'] === undefined) return fingerprintOf(certificateIn(options));
-  const hex = options['fingerprint'].replaceAll(':', '');
-  if (!/^[0-9a-f]{64}$/i.test(hex)) throw new UsageFault('--fingerprint is a SHA-256: 64 hexadecimal digits');
-  return Buffer.from(hex, 'hex');
-}

@@ -7,6 +7,7 @@ import { contextStatement, type Claims } from './signed-context';
 import { sendTogether } from './send-together';
 import type { Statement } from './statements';
 import { statement } from './statements';
+import { haveNoted, usesToNote, type Use } from './used-operations';
 
 /** What is kept of an operation: never a personal value. */
 export interface LogEntry {
@@ -29,6 +30,8 @@ export interface SessionOptions {
   contextKey: Buffer;
   claims: Claims;
   readOnly: boolean;
+  /** Given: that somebody used an operation is noted. */
+  now?: () => Date;
 }
 
 /** SQLSTATE in_failed_sql_transaction. */
@@ -126,10 +129,20 @@ export class InsurerSession {
 
   /** Ends well: the log entries and the work become durable together. */
   async commit(entries: LogEntry[]): Promise<void> {
+    const uses = this.#usesIn(entries);
     await this.#end(() => {
       const released = this.options.readOnly ? [this.client.query('RELEASE SAVEPOINT q')] : [];
-      return [...released, ...this.#insert(entries), this.client.query('COMMIT')];
+      const used = uses.map((use) => this.affect(use.statement, use.values));
+      return [...released, ...this.#insert(entries), ...used, this.client.query('COMMIT')];
     });
+    haveNoted(uses);
+  }
+
+  #usesIn(entries: LogEntry[]): Use[] {
+    const { claims, now } = this.options;
+    if (now === undefined) return [];
+    const done = entries.filter(({ result }) => result === 'OK').map(({ operation }) => operation);
+    return usesToNote(claims, [...new Set(done)], now());
   }
 
   /** Ends a refused or failed operation: nothing it did remains but its log entries, and what it leaves on purpose. */
@@ -176,11 +189,11 @@ export class InsurerSession {
   }
 
   #insert(entries: LogEntry[]): Promise<QueryResult>[] {
-    const { accountId, privilegeLevel, affair } = this.claims;
+    const { accountId, privilegeLevel, affair, terminalId } = this.claims;
     return entries.map(({ operation, result, rowCount, branchNumbers, subject, requestId }) =>
       this.affect(insertEntry, [
         ...[accountId, privilegeLevel, affair, operation, result],
-        ...[rowCount ?? null, branchNumbers ?? null, subject ?? null, requestId ?? null],
+        ...[rowCount ?? null, branchNumbers ?? null, subject ?? null, requestId ?? null, terminalId ?? null],
       ]),
     );
   }

@@ -12,8 +12,9 @@ export const pools = {
   handling_linkage: 4,
   authenticator: 3,
   platform_operator: 1,
+  account_manager: 2,
   worker: 1,
-  network_gateway: 6,
+  network_gateway: 12,
   outbox: 3,
 } as const;
 

@@ -8,6 +8,8 @@ export interface Claims {
   accountId: string | null;
   privilegeLevel: PrivilegeLevel;
   affair: Affair | null;
+  /** The terminal (端末) they sit at: for the log, not signed. */
+  terminalId?: string | null;
 }
 
 /** A context is a secret while it lives; batches sign a new one per chunk. */

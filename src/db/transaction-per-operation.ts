@@ -1,10 +1,12 @@
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { declarationOf } from '../auth/operations';
 import { requirementOf } from '../auth/requires';
 import { logOnPlatform } from '../auth/platform-log';
 import type { Context } from '../context';
 import type { RefusalCode } from '../domain/refusals';
 import { errorBody, refusalOf } from '../errors';
+import { operationsAsked } from '../root-fields';
 
 /** Stands in the log for a request that did not get as far as an operation. */
 const noOperation = '-';
@@ -16,9 +18,13 @@ const noOperation = '-';
 export const transactionPerOperation = (): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ contextValue, operation }) {
-        if (contextValue.caller.member !== null)
-          await contextValue.open({ readOnly: operation?.operation === 'query' });
+      async didResolveOperation({ contextValue, document, operation }) {
+        if (contextValue.caller.member !== null && operation)
+          await contextValue.open({
+            readOnly: operation.operation === 'query',
+            // All that is asked for is, or nothing is (one-door.ts).
+            ofAccounts: operationsAsked(document, operation).some((each) => declarationOf(each).manager),
+          });
       },
       async willSendResponse(request) {
         const { contextValue, response } = request;
@@ -64,17 +70,19 @@ async function end(
   if (fault !== null && entries.length === 0) entries.push({ operation: operationNameOf(operation), result: fault });
   const written = entries.map((entry) => ({ ...entry, result: fault ?? entry.result, requestId }));
   if (caller.member === null && !contextValue.isOpen) {
-    for (const { operation: name, result } of written) {
+    for (const { operation: name, result, subject } of written) {
       await logOnPlatform(platform.doors.authenticator.pool, {
         operation: name,
         result,
         requestId,
         loginId: caller.loginId,
+        subject: subject ?? null,
       });
     }
+    if (fault === null) for (const effect of afterCommit) await effect();
     return;
   }
-  if (!contextValue.isOpen) await contextValue.open({ readOnly: false });
+  if (!contextValue.isOpen) await contextValue.open({ readOnly: false, ofAccounts: false });
   if (fault !== null) return contextValue.db.abandon(written, remains);
   await contextValue.db.commit(written);
   for (const effect of afterCommit) await effect();

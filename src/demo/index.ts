@@ -1,14 +1,8 @@
-import { grantable } from '../auth/operations';
+import { grantableTo } from '../auth/operations';
 import { societyKind } from '../domain/institution';
 import type { PrivilegeLevel } from '../domain/privilege-level';
 import { privilegeLevelLabels } from '../domain/privilege-level';
-import {
-  createAccount,
-  createInsurer,
-  createOperator,
-  grantOperations,
-  proceduresOf,
-} from '../workflows/create-insurer';
+import { createAccount, createInsurer, createOperator, grantBesides, proceduresOf } from '../workflows/create-insurer';
 import type { Platform } from '../platform';
 import { registerPeople } from './register-people';
 
@@ -22,9 +16,14 @@ interface DemoAccount {
 }
 
 const insurers = [
-  { insurerNumber: '06990014', name: '架空第一健康保険組合', people: { seed: 11, symbol: 9000, joinedFrom: 22 } },
-  { insurerNumber: '06990022', name: '架空第二健康保険組合', people: { seed: 22, symbol: 9000 } },
-  { insurerNumber: '06990030', name: '架空第三健康保険組合', people: null },
+  {
+    insurerNumber: '06990014',
+    name: '架空第一健康保険組合',
+    loginPrefix: 'a-',
+    people: { seed: 11, symbol: 9000, joinedFrom: 22 },
+  },
+  { insurerNumber: '06990022', name: '架空第二健康保険組合', loginPrefix: 'b-', people: { seed: 22, symbol: 9000 } },
+  { insurerNumber: '06990030', name: '架空第三健康保険組合', loginPrefix: 'c-', people: null },
 ];
 
 const members: DemoAccount[] = [
@@ -53,12 +52,20 @@ export const demoAccounts = [
 
 /** A demo that was made by an earlier version does not have its operations. */
 async function grantWhatIsNew(platform: Platform): Promise<void> {
-  const { rows } = await platform.doors.authenticator.pool.query<{ insurerId: number; accountId: string }>(
-    `select insurer_id as "insurerId", account_id as "accountId" from shared.sign_in where login_id = any ($1) and insurer_id is not null`,
+  const { rows } = await platform.doors.authenticator.pool.query<{
+    loginId: string;
+    insurerId: number;
+    accountId: string;
+  }>(
+    `select login_id as "loginId", insurer_id as "insurerId", account_id as "accountId" from shared.sign_in
+     where login_id = any ($1) and insurer_id is not null`,
     [members.map(({ loginId }) => loginId)],
   );
   const procedures = await proceduresOf(platform, societyKind);
-  for (const account of rows) await grantOperations(platform, { ...account, operations: grantable, procedures });
+  for (const { loginId, ...account } of rows) {
+    const { kind } = members.find((member) => member.loginId === loginId)!;
+    await grantBesides(platform, { ...account, operations: grantableTo(kind), procedures });
+  }
 }
 
 /** Says whether this database has the demo; makes it where it is wanted and there is no insurer yet. */
@@ -72,15 +79,15 @@ export async function createDemo(platform: Platform, { wanted }: { wanted: boole
   }
   const procedures = await proceduresOf(platform, societyKind);
   await createOperator(platform, { loginId: 'operator', password: demoPassword });
-  for (const { insurerNumber, name, people } of insurers) {
-    const insurerId = await createInsurer(platform, { insurerNumber, name });
+  for (const { insurerNumber, name, loginPrefix, people } of insurers) {
+    const insurerId = await createInsurer(platform, { insurerNumber, name, loginPrefix });
     const own = members.filter(({ insurer }) => insurer === insurerNumber);
     const ids = await Promise.all(
       own.map(({ loginId, kind, level }) =>
         createAccount(platform, {
           ...{ insurerId, loginId, kind, privilegeLevel: level, password: demoPassword },
           name: `デモ ${loginId}`,
-          operations: grantable,
+          operations: grantableTo(kind),
           procedures,
         }),
       ),

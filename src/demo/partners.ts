@@ -13,6 +13,10 @@ const identities = [
   { name: 'control', server: false },
   { name: 'core-a', server: false },
   { name: 'core-b', server: false },
+  { name: 'terminal-a-integrated', server: false },
+  { name: 'terminal-a-core', server: false },
+  { name: 'terminal-b-integrated', server: false },
+  { name: 'terminal-operator', server: false },
 ];
 
 const networks = [

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { grantsPage } from './grants-page';
 import { operationsPage } from './operations-page';
+import { permissionsPage } from './permissions-page';
 import { refusalsPage } from './refusals-page';
 
 /** The pages of docs/ that follow from the code and from a migrated database, by their file names. */
@@ -8,7 +9,12 @@ export async function generatedPages(ownerUrl: string): Promise<Record<string, s
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    return { 'grants.md': await grantsPage(owner), 'operations.md': operationsPage(), 'refusals.md': refusalsPage() };
+    return {
+      'grants.md': await grantsPage(owner),
+      'operations.md': operationsPage(),
+      'permissions.md': permissionsPage(),
+      'refusals.md': refusalsPage(),
+    };
   } finally {
     await owner.end();
   }

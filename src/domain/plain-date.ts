@@ -51,6 +51,10 @@ export const digitsOf = (date: PlainDate): string => date.slice(0, 4) + date.sli
 export const dayInJapan = (moment: Date): PlainDate =>
   new Date(moment.getTime() + japanAheadMs).toISOString().slice(0, 10);
 
+/** `YYYY-MM-DD HH:MM:SS`, as clocks in Japan showed it. */
+export const momentInJapan = (moment: Date): string =>
+  new Date(moment.getTime() + japanAheadMs).toISOString().slice(0, 19).replace('T', ' ');
+
 /** The moment at which that day begins in Japan. */
 export const startInJapan = (date: PlainDate): Date => new Date(Date.parse(`${date}T00:00:00Z`) - japanAheadMs);
 

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PrivilegeLevel } from '../domain/privilege-level';
+import type { AccountKind } from '../domain/account';
+import type { PlainDate } from '../domain/plain-date';
 
 /** A user ID (利用者) of an insurer. */
 @Entity({ schema: 'isolated', name: 'account' })
@@ -17,8 +18,17 @@ export class Account {
   name!: string;
 
   @Column('text')
-  kind!: 'MANAGER' | 'GENERAL';
+  kind!: AccountKind;
 
-  @Column('text', { name: 'privilege_level' })
-  privilegeLevel!: PrivilegeLevel;
+  @Column('text', { name: 'staff_number' })
+  staffNumber!: string;
+
+  @Column('date', { name: 'valid_from' })
+  validFrom!: PlainDate;
+
+  @Column('date', { name: 'valid_until', nullable: true })
+  validUntil!: PlainDate | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
 }

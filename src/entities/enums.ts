@@ -1,5 +1,7 @@
 import { registerEnumType } from 'type-graphql';
-import { userKinds } from '../auth/caller';
+import { restrictions, userKinds } from '../auth/caller';
+import { accountKinds, accountStates } from '../domain/account';
+import { accountChangeKinds, decisions } from '../domain/account-change';
 import { certificateChanges, certificateKinds } from '../domain/certificate';
 import { deadlineKinds, deadlineStates } from '../domain/deadline';
 import { doubtKinds, doubtResolutions, doubtStates } from '../domain/doubt';
@@ -17,6 +19,7 @@ import {
 } from '../domain/exchange';
 import { affairs, privilegeLevels } from '../domain/privilege-level';
 import { fileImportStates, fileKinds } from '../domain/file-import';
+import { terminalKinds, terminalStates } from '../domain/terminal';
 import { timelineKinds } from '../domain/timeline';
 
 /** A GraphQL enum from a list of words: its values are the words themselves. */
@@ -112,3 +115,26 @@ export const AnswerOutcomeEnum = enumOf(
 export const RecordRoleEnum = enumOf('RecordRole', '情報照会者 情報提供者', recordRoles);
 export const MessageKindEnum = enumOf('MessageKind', '送信するもの: 照会 手動応答', messageKinds);
 export const MessageStateEnum = enumOf('MessageState', '送信の状態: 送信待ち 送信済 停止', messageStates);
+export const AccountKindEnum = enumOf('AccountKind', '利用者IDの種類: 管理者 一般 基幹システム', accountKinds);
+export const AccountStateEnum = enumOf(
+  'AccountState',
+  '利用者IDの状態: 起票中 確認済 有効開始待ち 有効 停止中 期限切れ 抹消, on a day in Japan',
+  accountStates,
+);
+export const AccountChangeKindEnum = enumOf('AccountChangeKind', '管理簿に残る処理', accountChangeKinds);
+export const DecisionEnum = enumOf('Decision', '起票の処理: 確認 差戻し 取下げ 単独で実施', decisions);
+export const TerminalKindEnum = enumOf(
+  'TerminalKind',
+  '端末の種類: 統合専用端末 基幹システム専用端末 レセオン端末 運用端末',
+  terminalKinds,
+);
+export const TerminalStateEnum = enumOf(
+  'TerminalState',
+  '端末の状態: 確認待ち 登録済 廃止 差戻し 期限切れ',
+  terminalStates,
+);
+export const RestrictionEnum = enumOf(
+  'Restriction',
+  'Why only the own account is open: 画面ロック パスワード期限切れ 二要素認証の登録待ち',
+  restrictions,
+);

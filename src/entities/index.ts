@@ -3,7 +3,6 @@ import { Certificate } from './certificate';
 import { Doubt, DoubtedSubscriber } from './doubt';
 import { EligibilityPeriod } from './eligibility-period';
 import { FileImport } from './file-import';
-import { GrantedOperation } from './granted-operation';
 import { Insurer } from './insurer';
 import { OpenFiling } from './open-filing';
 import { Provision } from './provision';
@@ -18,7 +17,6 @@ export const entities = [
   DoubtedSubscriber,
   EligibilityPeriod,
   FileImport,
-  GrantedOperation,
   Insurer,
   OpenFiling,
   Provision,

@@ -100,3 +100,10 @@ const quoted = (cell: string): string => (needsQuotes.test(cell) ? `"${cell.repl
  */
 export const csvLine = (cells: readonly string[]): string =>
   cells.length === 1 && cells[0] === '' ? '""\r\n' : `${cells.map(quoted).join(',')}\r\n`;
+
+/** What a spreadsheet would take for a formula (OWASP, CSV Injection): put behind an apostrophe, where nothing is sent back. */
+const beginsFormula = /^[=+\-@\t\r]/;
+
+/** A line of a file for people to read. */
+export const harmlessLine = (cells: readonly string[]): string =>
+  csvLine(cells.map((cell) => (beginsFormula.test(cell) ? `'${cell}` : cell)));

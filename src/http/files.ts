@@ -1,5 +1,5 @@
 import { Router, type ErrorRequestHandler } from 'express';
-import { whyNot, type Member } from '../auth/caller';
+import { refusalOfUse, type Member } from '../auth/caller';
 import type { Operation } from '../auth/operations';
 import type { InsurerSession } from '../db/insurer-session';
 import { statement } from '../db/statements';
@@ -11,6 +11,7 @@ import { Refusal } from '../refusal';
 import { receiveFile } from '../workflows/receive-file';
 import { placeOfPart } from '../workflows/result-file';
 import { isRowId } from '../workflows/row-id';
+import { writeAssignments, writeLedger } from './assignment-files';
 import { callerOf } from './caller-of';
 import { writeCollectionFile } from './collection-file';
 import type { Exchange } from './exchange';
@@ -28,6 +29,8 @@ const uploadsAtOnce = 2;
 export const fileAddresses = [
   { method: 'post', path: '/files', operation: 'uploadFile', answer: upload },
   { method: 'get', path: '/files/collection', operation: 'createCollectionFile', answer: writeCollectionFile },
+  { method: 'get', path: '/files/assignments', operation: 'exportAssignments', answer: writeAssignments },
+  { method: 'get', path: '/files/account-ledger', operation: 'exportAssignments', answer: writeLedger },
   { method: 'get', path: '/files/:id/result', operation: 'downloadFileResult', answer: download },
 ] as const satisfies FileAddress[];
 
@@ -43,12 +46,15 @@ export function fileRoutes(platform: Platform): Router {
   for (const { method, path, operation, answer } of fileAddresses) {
     routes[method](path, async (request, response) => {
       const caller = await callerOf(request, platform);
-      const refused = async (refusal: Refusal): Promise<never> => {
-        await logRefusal(platform, { caller, operation, result: refusal.code, requestId: requestIdOf(request) });
+      const refused = async (refusal: Refusal, reason: string | null = null): Promise<never> => {
+        const entry = { operation, result: refusal.code, subject: reason, requestId: requestIdOf(request) };
+        await logRefusal(platform, caller, entry);
         throw refusal;
       };
-      const why = whyNot(caller, operation);
-      if (why !== null || caller.member === null) return refused(new Refusal(why ?? 'NOT_PERMITTED'));
+      const why = refusalOfUse(caller, operation);
+      if (why !== null) return refused(new Refusal(why.code), why.reason);
+      // Nobody but members holds an operation that has a file address.
+      if (caller.member === null) return refused(new Refusal('NOT_PERMITTED'));
       await answer({ platform, request, response, member: caller.member, refused });
     });
   }

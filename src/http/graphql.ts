@@ -62,6 +62,6 @@ const onError =
     const caller = callers.get(request);
     if (refusal.code === 'INTERNAL_SERVER_ERROR')
       platform.log.error({ err: error, requestId }, 'a GraphQL request failed');
-    if (caller) await logRefusal(platform, { caller, operation: '-', result: refusal.code, requestId });
+    if (caller) await logRefusal(platform, caller, { operation: '-', result: refusal.code, requestId });
     refuseGraphql(response, refusal);
   };

@@ -1,4 +1,3 @@
-import { constants } from 'node:crypto';
 import { createServer, type Server, type ServerOptions } from 'node:https';
 import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
@@ -8,14 +7,13 @@ import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { graphqlRoutes } from './graphql';
 import { lastResort } from './last-resort';
-import { partnerOf } from './partner-of';
+import { mutualTls } from './mutual-tls';
+import { atPartnerPort, partnerOf } from './partner-of';
 import { refuse } from './refuse';
 import { keepRefusedHandshakes } from './refused-handshakes';
 import { giveRequestId } from './request-id';
 
 const limits: ServerOptions = {
-  handshakeTimeout: 5_000,
-  headersTimeout: 10_000,
   requestTimeout: 30_000,
   // Partners keep their connections: a handshake costs more than what it is made for.
   keepAliveTimeout: 120_000,
@@ -23,15 +21,10 @@ const limits: ServerOptions = {
 const mostConnections = 1_000;
 
 /** Where partner systems ask: the listener, not yet listening, of what `partnerApp` answers. */
-export function partnerServer({ authority, certificate, key }: Certificates, platform: Platform): Server {
-  const server = createServer({
-    ...limits,
-    ...{ ca: authority, cert: certificate, key, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' },
-    // Every connection shows its certificate anew.
-    secureOptions: constants.SSL_OP_NO_TICKET,
-  });
+export function partnerServer(certificates: Certificates, platform: Platform): Server {
+  const server = createServer({ ...mutualTls(certificates), ...limits });
   server.maxConnections = mostConnections;
-  keepRefusedHandshakes(server, platform);
+  keepRefusedHandshakes(server, platform, { operation: atPartnerPort, kept: platform.partners.refusalsKept });
   return server;
 }
 

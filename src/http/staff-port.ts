@@ -11,17 +11,17 @@ import { graphqlRoutes } from './graphql';
 import { lastResort } from './last-resort';
 import { refuse } from './refuse';
 import { giveRequestId } from './request-id';
+import { knowTerminals, type TerminalOptions } from './terminal-of';
 import { securityHeaders, webClient } from './web-client';
 
-export interface StaffPortOptions {
-  production: boolean;
+export interface StaffPortOptions extends TerminalOptions {
   trustedProxy: string | null;
   /** The built web client. */
   webRoot: string;
   isStopping: () => boolean;
 }
 
-const uploadTimeoutMs = 60 * 60_000;
+export const uploadTimeoutMs = 60 * 60_000;
 
 export const staffServer = (): Server => createServer({ requestTimeout: uploadTimeoutMs });
 
@@ -29,11 +29,12 @@ export const staffServer = (): Server => createServer({ requestTimeout: uploadTi
 export function staffApp(
   platform: Platform,
   apollo: ApolloServer<Context>,
-  { production, trustedProxy, webRoot, isStopping }: StaffPortOptions,
+  { production, clientCertProxy, trustedProxy, webRoot, isStopping }: StaffPortOptions,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxy ?? false);
+  knowTerminals(app, { production, clientCertProxy });
   app.use(giveRequestId, securityHeaders);
   app.get('/health/live', (_request, response) => void response.json({ live: true }));
   app.get('/health/ready', async (_request, response) => {

@@ -1,6 +1,5 @@
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { whyNot } from '../auth/caller';
-import type { Operation } from '../auth/operations';
+import { may } from '../auth/caller';
 import { Requires } from '../auth/requires';
 import type { Context } from '../context';
 import { statement } from '../db/statements';
@@ -26,35 +25,29 @@ class Inbox {
 @Resolver()
 export class InboxResolver {
   @Query(() => Inbox)
-  @Requires('viewOwnAccount')
+  @Requires('viewInbox')
   async inbox(@Ctx() context: Context): Promise<Inbox> {
-    const { member, now, db } = context;
+    const { caller, member, now, db } = context;
     const since = new Date(now.getTime() - daysOfResult * 86_400_000);
-    const [imports] = may('viewFileImports', context)
+    const [imports] = may(caller, 'viewFileImports')
       ? await db.run<Pick<Inbox, 'toApprove' | 'sentWaiting' | 'cameBack'>>(inboxImports, [member.accountId, since])
       : [];
     // The role of level NONE does not see doubts.
-    const [doubts] = may('viewDoubts', context)
+    const [doubts] = may(caller, 'viewDoubts')
       ? await db.run<Pick<Inbox, 'doubtsToConfirm' | 'doubtsOpen'>>(inboxDoubts, [member.accountId])
       : [];
     const [exchange] =
-      may('answerProvisions', context) || may('createInquiry', context)
+      may(caller, 'answerProvisions') || may(caller, 'createInquiry')
         ? await db.run<Pick<Inbox, 'provisionsToAnswer' | 'inquiriesToClose'>>(inboxExchange, [member.accountId])
         : [];
     return {
-      toApprove: may('approveFileImport', context) ? (imports?.toApprove ?? 0) : 0,
+      toApprove: may(caller, 'approveFileImport') ? (imports?.toApprove ?? 0) : 0,
       sentWaiting: imports?.sentWaiting ?? 0,
       cameBack: imports?.cameBack ?? 0,
-      doubtsToConfirm: may('resolveDoubts', context) ? (doubts?.doubtsToConfirm ?? 0) : 0,
+      doubtsToConfirm: may(caller, 'resolveDoubts') ? (doubts?.doubtsToConfirm ?? 0) : 0,
       doubtsOpen: doubts?.doubtsOpen ?? 0,
-      provisionsToAnswer: may('answerProvisions', context) ? (exchange?.provisionsToAnswer ?? 0) : 0,
-      inquiriesToClose: may('createInquiry', context) ? (exchange?.inquiriesToClose ?? 0) : 0,
+      provisionsToAnswer: may(caller, 'answerProvisions') ? (exchange?.provisionsToAnswer ?? 0) : 0,
+      inquiriesToClose: may(caller, 'createInquiry') ? (exchange?.inquiriesToClose ?? 0) : 0,
     };
   }
-}
-
-/** Handling is switched on when the work is begun. */
-function may(operation: Operation, { caller }: Context): boolean {
-  const why = whyNot(caller, operation);
-  return why === null || why === 'MY_NUMBER_HANDLING_OFF';
 }

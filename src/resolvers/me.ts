@@ -1,19 +1,21 @@
-import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { UserKind } from '../auth/caller';
-import { menuOf, type Caller } from '../auth/caller';
-import { declarationOf, type Operation } from '../auth/operations';
+import { menuOf, type Caller, type CallerTerminal, type Restriction } from '../auth/caller';
 import { Requires } from '../auth/requires';
+import { localTerminalName } from '../auth/terminal-shown';
 import type { Context } from '../context';
 import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
-import { AffairEnum, PrivilegeLevelEnum, UserKindEnum } from '../entities/enums';
+import { AffairEnum, PrivilegeLevelEnum, RestrictionEnum, TerminalKindEnum, UserKindEnum } from '../entities/enums';
 import { Insurer } from '../entities/insurer';
+import { MenuOperation, menuOperation } from '../entities/menu-operation';
 import { Refusal } from '../refusal';
 
-@ObjectType({ description: '業務メニューの操作' })
-class MenuOperation {
-  @Field(() => String) operation!: Operation;
-  @Field(() => String, { description: '画面に出す名' }) label!: string;
-  @Field(() => String) group!: string;
+@ObjectType({ description: '端末: where the session is used' })
+class MyTerminal implements Pick<CallerTerminal, 'kind' | 'name'> {
+  @Field(() => TerminalKindEnum) kind!: CallerTerminal['kind'];
+  @Field(() => String) name!: string;
+  @Field(() => Boolean, { description: 'Plain HTTP on this machine, taken for a terminal in the demo' })
+  isDemo!: boolean;
 }
 
 @ObjectType({ description: 'サインインしている利用者' })
@@ -24,6 +26,12 @@ export class Me {
   @Field(() => PrivilegeLevelEnum, { description: '取扱特権レベル' }) privilegeLevel!: PrivilegeLevel;
   @Field(() => Boolean, { description: '個人番号取扱がオン' }) handlingMyNumber!: boolean;
   @Field(() => AffairEnum, { nullable: true }) affair!: Affair | null;
+  @Field(() => [AffairEnum], { description: '担当事務分野: for which handling may be switched on' }) affairs!: Affair[];
+  @Field(() => RestrictionEnum, { nullable: true, description: 'Null: they may work' })
+  restriction!: Restriction | null;
+  @Field(() => MyTerminal, { nullable: true, description: 'Null: a terminal that is not registered' })
+  terminal!: MyTerminal | null;
+  @Field(() => Int, { description: 'Minutes without a touch after which the page locks itself' }) lockMinutes!: number;
   @Field(() => Insurer, { nullable: true, description: 'Null for the platform operator' }) insurer!: Pick<
     Insurer,
     'insurerNumber' | 'name'
@@ -41,13 +49,15 @@ function meOf(caller: Caller, affair = caller.member?.affair ?? null): Me {
     privilegeLevel: member?.privilegeLevel ?? 'NONE',
     handlingMyNumber: affair !== null,
     affair,
+    affairs: [...(member?.affairs ?? [])],
+    ...{ restriction: caller.restriction, lockMinutes: caller.lockMinutes },
+    terminal: caller.terminal && myTerminal(caller.terminal),
     insurer: member && { insurerNumber: member.insurerNumber, name: member.insurerName },
-    menu: menuOf(caller).map((operation) => {
-      const { label, group } = declarationOf(operation);
-      return { operation, label, group };
-    }),
+    menu: menuOf(caller).map(menuOperation),
   };
 }
+
+const myTerminal = ({ kind, name }: CallerTerminal): MyTerminal => ({ kind, name, isDemo: name === localTerminalName });
 
 @Resolver(() => Me)
 export class MeResolver {
@@ -60,7 +70,7 @@ export class MeResolver {
   @Mutation(() => Me, { description: 'Affair and password are required to switch on' })
   @Requires('switchMyNumberHandling')
   async switchMyNumberHandling(
-    @Ctx() { caller, platform, address, afterCommit }: Context,
+    @Ctx() { caller, member, platform, address, afterCommit }: Context,
     @Arg('on', () => Boolean) on: boolean,
     @Arg('affair', () => AffairEnum, { nullable: true }) affair?: Affair | null,
     @Arg('password', () => String, { nullable: true }) password?: string | null,
@@ -69,6 +79,7 @@ export class MeResolver {
     if (on) {
       if (next === null) throw new Refusal('BAD_USER_INPUT', { field: 'affair' });
       if (!password) throw new Refusal('BAD_USER_INPUT', { field: 'password' });
+      if (!member.affairs.has(next)) throw new Refusal('AFFAIR_NOT_PERMITTED', { field: 'affair' });
       await platform.signIn.confirm({ loginId: caller.loginId, password, address });
     }
     afterCommit.push(() => platform.sessions.setHandling(caller.session, next));

@@ -15,7 +15,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { mustBeAllowed, Requires } from '../auth/requires';
+import { Requires } from '../auth/requires';
 import type { Context } from '../context';
 import { connectionOf, pageSize, rowIdOf, type Connection } from '../db/page';
 import { statement } from '../db/statements';
@@ -121,7 +121,7 @@ export class SubscriberResolver {
   @Requires('viewSubscriber')
   async subscriber(
     @Arg('subscriberBranchNumber', () => ID) branchNumber: string,
-    @Ctx() { db, caller, now }: Context,
+    @Ctx() context: Context,
     @Arg('validOn', () => DateScalar, { nullable: true, description: 'Only what holds on this day' })
     validOn?: PlainDate | null,
     @Arg('believedAt', () => DateTimeScalar, {
@@ -131,9 +131,10 @@ export class SubscriberResolver {
     })
     believedAt?: Date | null,
   ): Promise<Subscriber> {
+    const { db, now } = context;
     const asked = { validOn: validOn ?? null, believedAt: believedAt ?? null };
     if (asked.validOn === null && asked.believedAt === null) return foundSubscriber(db, branchNumber);
-    mustBeAllowed(caller, 'viewSubscriberHistory');
+    context.mustBeAllowed('viewSubscriberHistory');
     if (asked.believedAt !== null && asked.believedAt > now)
       throw new Refusal('BAD_USER_INPUT', { field: 'believedAt', reason: 'DATE_IN_FUTURE' });
     const [subscriber] = await db.run<Subscriber>(asOf, [
@@ -159,12 +160,13 @@ export class SubscriberResolver {
   @Query(() => SubscriberConnection)
   @Requires('searchSubscribers')
   async subscribers(
-    @Ctx() { db, caller, member, platform }: Context,
+    @Ctx() context: Context,
     @Arg('search', () => SubscriberSearch, { nullable: true }) given?: SubscriberSearch | null,
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null = null,
   ): Promise<Connection<Subscriber>> {
-    if (given?.myNumber) mustBeAllowed(caller, 'searchByMyNumber');
+    const { db, member, platform } = context;
+    if (given?.myNumber) context.mustBeAllowed('searchByMyNumber');
     const search = searchOf(given ?? {});
     const scope = { key: platform.secrets.cursorKey, insurerId: member.insurerId, search: ['subscribers', search] };
     const size = pageSize(first);

@@ -2,16 +2,12 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { allOperations, declarationOf, type Operation, type PartnerKind } from '../auth/operations';
 import { logOnPlatform } from '../auth/platform-log';
 import { statement } from '../db/statements';
-import { uuidV7 } from '../db/uuid-v7';
 import { societyKind } from '../domain/institution';
 import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import { operatorSession, proceduresOf } from './create-insurer';
+import { openAccount, operatorSession, proceduresOf } from './create-insurer';
 
-const insertAccount = statement('insert-account');
-const insertGrants = statement('insert-granted-operations');
-const insertProcedures = statement('insert-granted-procedures');
 const insertPartner = statement('insert-partner');
 
 /** What a core system (基幹システム) may be given. */
@@ -63,11 +59,9 @@ async function insertCoreSystem(platform: Platform, partner: NewCoreSystem, fing
   const { name, kind, insurerId, affair, privilegeLevel = 'LINKAGE', operations = forCoreSystems } = partner;
   const procedures = await proceduresOf(platform, societyKind);
   const session = await operatorSession(platform, insurerId);
-  const id = uuidV7();
+  const account = { loginId: name, name, kind, privilegeLevel, operations, procedures };
   await session.ending(null, async () => {
-    await session.run(insertAccount, [id, name, name, kind, privilegeLevel]);
-    await session.run(insertGrants, [id, operations]);
-    await session.run(insertProcedures, [id, procedures]);
+    const id = await openAccount(session, account, platform.now());
     await session.run(insertPartner, [id, name, kind, affair, fingerprint]);
   });
 }
@@ -102,7 +96,8 @@ export async function revokeCertificate(platform: Platform, fingerprint: Buffer)
 
 const taken: Record<string, string> = {
   partner_name_taken: 'a partner has this name already',
-  account_login_id_taken: 'a user of the insurer has this name already',
+  login_id_taken: 'a user of the insurer has this name already',
+  staff_has_id: 'a user of the insurer has this name already',
   partner_certificate_pkey: 'this certificate is registered already, or was',
 };
 

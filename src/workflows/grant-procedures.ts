@@ -4,7 +4,7 @@ import { statement } from '../db/statements';
 import { societyKind } from '../domain/institution';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
-import { grantOperations, proceduresOf } from './create-insurer';
+import { grantBesides, proceduresOf } from './create-insurer';
 
 const accountByLoginId = statement('account-by-login-id');
 
@@ -24,7 +24,7 @@ export async function grantProcedures(platform: Platform, grant: ProcedureGrant)
     throw new Refusal('BAD_USER_INPUT', { field: 'procedures' }, 'the legal table has no such procedure of a society');
   const accountId = await accountOf(platform, grant);
   const granted = procedures.length > 0 ? procedures : known;
-  await grantOperations(platform, { insurerId, accountId, operations: [], procedures: granted });
+  await grantBesides(platform, { insurerId, accountId, procedures: granted });
   await logOnPlatform(platform.doors.platform_operator.pool, {
     operation: 'grantProcedures',
     result: 'OK',

@@ -24,7 +24,7 @@ const importWithFile = statement('import-with-file');
 
 export interface Upload {
   platform: Platform;
-  member: Pick<Member, 'insurerId' | 'accountId' | 'privilegeLevel' | 'affair'>;
+  member: Pick<Member, 'insurerId' | 'accountId' | 'privilegeLevel' | 'affair' | 'terminalId'>;
   kind: FileKind;
   source: AsyncIterable<Buffer> | Iterable<Buffer>;
   requestId: string;
@@ -114,8 +114,8 @@ class Receiving {
   }
 
   get #claims() {
-    const { insurerId, accountId, privilegeLevel, affair } = this.upload.member;
-    return { insurerId, accountId, privilegeLevel, affair };
+    const { insurerId, accountId, privilegeLevel, affair, terminalId } = this.upload.member;
+    return { insurerId, accountId, privilegeLevel, affair, terminalId };
   }
 
   #entry(result: LogEntry['result']): LogEntry {

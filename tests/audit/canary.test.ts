@@ -230,7 +230,7 @@ test('no line of the log and no entry of operation or platform holds any of it',
   expectSilence(test_.logged);
 });
 
-test('no table holds a My Number that can be read', async () => {
+test('no table holds a My Number that can be read [S1-3.3-48]', async () => {
   const texts = await asOwner(database.url, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -164,7 +164,7 @@ const isField = (node: unknown, name: string): boolean => (node as Partial<Field
 const selectionOf = (text: string): SelectionSetNode =>
   (parse(text).definitions[0] as OperationDefinitionNode).selectionSet;
 
-test('no operation says one to anybody, whatever is asked about whomever', async () => {
+test('no operation says one to anybody, whatever is asked about whomever [S1-3.3-60]', async () => {
   const clerk = await insurer.handler({ level: 'LINKAGE' });
   const callers: Person[] = await Promise.all([
     insurer.person({ level: 'NONE' }),

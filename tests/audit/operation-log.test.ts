@@ -20,7 +20,7 @@ const register = async (cells: object = {}): Promise<string> =>
   (await handler.get<{ registerSubscriber: { subscriberBranchNumber: string } }>(mutation, { input: anInput(cells) }))
     .registerSubscriber.subscriberBranchNumber;
 
-test('an entry says who did which operation on whom, for which affair, in which request', async () => {
+test('an entry says who did which operation on whom, for which affair, in which request [S1-3.3-66, S1-3.3-67]', async () => {
   const response = await handler.post('/graphql', {
     query: mutation,
     variables: { input: anInput({ myNumber: aMyNumber() }) },
@@ -35,6 +35,7 @@ test('an entry says who did which operation on whom, for which affair, in which 
       subject: null,
     },
     ...{ affair: 'ELIGIBILITY', accountId: handler.accountId, requestId: response.headers.get('x-request-id') },
+    terminalId: null,
   });
 });
 
@@ -57,7 +58,7 @@ test('a list leaves the branch numbers it showed, and no more', async () => {
   expect(await lastEntry()).toMatchObject({ operation: 'viewSubscriber', rowCount: 1, branchNumbers: [shown[2]] });
 });
 
-test('a refused operation leaves its entry and nothing else', async () => {
+test('a refused operation leaves its entry and nothing else [S1-3.3-66]', async () => {
   const before = (await operationLog(test_.databaseUrl, insurer.id)).length;
   await handler.ask(mutation, { input: { ...anInput(), symbol: '' } });
   await handler.ask('query ($of: ID!) { subscriber(subscriberBranchNumber: $of) { nameKana } }', { of: 'nobody' });
@@ -79,7 +80,7 @@ test('switching handling on and off is kept, with the affair that was on', async
   ]);
 });
 
-test('nobody’s entry is lost when many work at once', async () => {
+test('nobody’s entry is lost when many work at once [S1-3.3-66]', async () => {
   const people = await Promise.all(Array.from({ length: 4 }, () => insurer.person()));
   const before = (await operationLog(test_.databaseUrl, insurer.id)).length;
   await Promise.all(

@@ -72,8 +72,8 @@ test('what the network does for an insurer is in that insurer’s log, in nobody
 const grantEverything = (name: string): Promise<unknown> =>
   asOwner(test_.databaseUrl, (owner) =>
     owner.query(
-      `insert into isolated.granted_operation (insurer_id, account_id, operation)
-       select insurer_id, account_id, unnest($2::text[]) from shared.partner where name = $1 on conflict do nothing`,
+      `update isolated.assignment set operations = $2
+       where account_id = (select account_id from shared.partner where name = $1)`,
       [name, Object.keys(operations)],
     ),
   );

@@ -50,7 +50,7 @@ test('a right that is taken away ends within a second', async () => {
   const search = '{ subscribers { edges { cursor } } }';
   await person.get(search);
   await asOwner(test_.databaseUrl, (client) =>
-    client.query('delete from isolated.granted_operation where account_id = $1', [person.accountId]),
+    client.query(`update isolated.assignment set operations = '{}' where account_id = $1`, [person.accountId]),
   );
   forgotten();
   expect(await person.ask(search)).toBeRefused('NOT_PERMITTED');
@@ -71,6 +71,14 @@ test('what a timer asks for keeps no session alive', async () => {
   const person = await (await test_.newInsurer()).person();
   after(40);
   expect(await inBackground(person)).toMatchObject({ data: { me: { loginId: person.loginId } } });
+  after(21);
+  expect(await person.ask(me)).toBeRefused('SIGNED_OUT');
+});
+
+test('locking keeps no session alive: it may be the page’s timer that asks', async () => {
+  const person = await (await test_.newInsurer()).person();
+  after(40);
+  expect((await person.post('/auth/lock', {})).status).toBe(204);
   after(21);
   expect(await person.ask(me)).toBeRefused('SIGNED_OUT');
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rolePrefix } from '../../src/db/migrate';
 import { asOwner } from '../support/database';
 import { send, sendJson, type Answered } from '../support/http';
 import { platformLog } from '../support/kept';
@@ -14,7 +15,7 @@ const signIn = (loginId: unknown, given: unknown, headers = {}): Promise<Answere
 
 const entriesOf = ({ headers }: Answered) => platformLog(test_.databaseUrl, String(headers['x-request-id']));
 
-test('the right password signs in, with a cookie that scripts and other sites cannot reach', async () => {
+test('the right password signs in, with a cookie that scripts and other sites cannot reach [S1-3.3-04]', async () => {
   const insurer = await test_.newInsurer();
   const { loginId } = await insurer.person();
   const answer = await signIn(loginId, password);
@@ -123,6 +124,24 @@ test('another site can neither ask nor sign out with a signed-in person’s cook
   for (const path of ['/graphql', '/auth/sign-out', '/files?kind=registration']) {
     expect((await sendJson(test_.url + path, { query: '{ me { loginId } }' }, { headers })).status).toBe(403);
   }
+});
+
+test('no role but the one that compares passwords reads what is kept of them: no ledger can hold one [S1-3.3-12]', async () => {
+  const readers = await asOwner(test_.databaseUrl, async (client) => {
+    const prefix = await rolePrefix(client);
+    const { rows } = await client.query<{ role: string; table: string }>(
+      `select r.rolname as role, t.name as table
+       from pg_roles r, unnest('{shared.sign_in,shared.past_password}'::text[]) as t (name)
+       where starts_with(r.rolname, $1) and not r.rolsuper and has_column_privilege(r.oid, t.name, 'password_hash', 'select')
+       order by 2`,
+      [`${prefix}_`],
+    );
+    return rows.map(({ role, table }) => [role.slice(prefix.length + 1), table]);
+  });
+  expect(readers).toEqual([
+    ['authenticator', 'shared.past_password'],
+    ['authenticator', 'shared.sign_in'],
+  ]);
 });
 
 test('the database holds the hash of a session’s value only', async () => {

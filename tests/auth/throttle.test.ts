@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../../src/workflows/create-partner';
 import { asOwner } from '../support/database';
 import { sendJson, type Answered } from '../support/http';
+import { platformLog } from '../support/kept';
 import { password, TestPlatform } from '../support/platform';
+import type { TestTerminal } from '../support/terminal';
 
 let test_: TestPlatform;
 beforeAll(async () => void (test_ = await TestPlatform.start()));
@@ -23,13 +27,13 @@ const longestExpiry = (loginId: string): Promise<number> =>
   asOwner(test_.databaseUrl, async (client) => {
     const { rows } = await client.query<{ last: string; endless: number }>(
       'select max(expire) as last, count(*) filter (where expire is null)::integer as endless from shared.sign_in_tries where position($1 in key) > 0',
-      [loginId],
+      [createHash('sha256').update(loginId).digest('base64url')],
     );
-    expect(rows[0]!.endless).toBe(0);
+    expect(rows[0]).toEqual({ last: expect.any(String), endless: 0 });
     return Number(rows[0]!.last);
   });
 
-test('of 50 tries at once exactly as many are compared as the limit allows', async () => {
+test('of 50 tries at once exactly as many are compared as the limit allows [S1-3.3-04]', async () => {
   const { loginId } = await (await test_.newInsurer()).person();
   const from = stranger();
   const answers = await Promise.all(Array.from({ length: 50 }, () => signIn(loginId, 'wrong', from)));
@@ -66,6 +70,31 @@ test('a stranger elsewhere cannot keep the owner out where they signed in before
   expect(await longestExpiry(loginId)).toBeLessThanOrEqual(latest);
 });
 
+test('a stranger cannot keep the owner out at a registered terminal, wherever that is', async () => {
+  const insurer = await test_.newInsurer();
+  const { loginId } = await insurer.person();
+  const [own, foreign] = [await insurer.terminal(), await (await test_.newInsurer()).terminal()];
+  const tried = (terminal: TestTerminal | null, given: string, address = stranger()) =>
+    test_.platform.signIn
+      .byPassword(
+        { loginId, password: given, oneTimeCode: null },
+        { address, terminal: terminal && fingerprintOf(terminal.identity.certificate), requestId: '-' },
+      )
+      .then(
+        () => 'OK',
+        ({ code }: { code: string }) => code,
+      );
+  await Promise.all(Array.from({ length: 20 }, () => tried(null, 'wrong')));
+  expect(await tried(null, password)).toBe('TOO_MANY_TRIES');
+  // Another insurer's terminal is nothing to this login ID.
+  expect(await tried(foreign, password)).toBe('TOO_MANY_TRIES');
+  expect(await tried(own, password)).toBe('OK');
+  // A registered terminal has tries of its own, from whichever address.
+  for (let tries = 0; tries < 10; tries += 1) expect(await tried(own, 'wrong')).toBe('SIGN_IN_REFUSED');
+  expect(await tried(own, password)).toBe('TOO_MANY_TRIES');
+  expect(await tried(null, password, '127.0.0.1')).toBe('OK');
+});
+
 test('one address may try 100 times, whatever login IDs it tries', async () => {
   const from = stranger();
   const answers = await Promise.all(
@@ -88,6 +117,9 @@ test('one insurer’s login IDs together may be tried 300 times, and its people 
   );
   expect((await signIn(people[0]!.loginId, 'wrong', stranger())).status).toBe(401);
   expect((await signIn(people[1]!.loginId, password, stranger())).status).toBe(429);
+  // Nor does it tell who there is: one that begins like the insurer's counts like one of them.
+  expect((await signIn(`${insurer.insurerNumber}-nobody`, password, stranger())).status).toBe(429);
+  expect((await signIn('nobody', password, stranger())).status).toBe(401);
   expect((await signIn(people[1]!.loginId, password, '127.0.0.1')).status).toBe(200);
 });
 
@@ -125,4 +157,30 @@ test('what is refused already does not use up the tries of the insurer', async (
     return rows[0]!.points;
   });
   expect(points).toBe(10);
+});
+
+const askPasskey = (path: string, from: string): Promise<Answered> => sendJson(test_.url + path, {}, { from });
+
+test('one address is given sixty things a minute for a passkey to sign, and the database is not filled with more', async () => {
+  const from = stranger();
+  const answers = await Promise.all(Array.from({ length: 65 }, () => askPasskey('/auth/passkey/options', from)));
+  expect([statusesOf(answers, 200), statusesOf(answers, 429)]).toEqual([60, 5]);
+  const refused = answers.find(({ status }) => status === 429)!;
+  expect(JSON.parse(refused.text)).toMatchObject({ code: 'TOO_MANY_TRIES' });
+  expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
+  expect((await askPasskey('/auth/passkey/options', stranger())).status).toBe(200);
+});
+
+test('what is shown for a passkey counts like passwords for the address, and too many are kept', async () => {
+  const from = stranger();
+  expect((await askPasskey('/auth/passkey', from)).status).toBe(401);
+  await asOwner(test_.databaseUrl, (client) =>
+    client.query('update shared.sign_in_tries set points = 100 where key = $1', [`address:${from}`]),
+  );
+  const answer = await askPasskey('/auth/passkey', from);
+  expect(answer.status).toBe(429);
+  expect(await platformLog(test_.databaseUrl, String(answer.headers['x-request-id']))).toMatchObject([
+    { operation: 'signIn', result: 'TOO_MANY_TRIES', loginId: '-' },
+  ]);
+  expect((await signIn('nobody', 'wrong', from)).status).toBe(429);
 });

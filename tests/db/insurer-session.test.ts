@@ -8,6 +8,7 @@ import { Subscriber } from '../../src/entities/subscriber';
 import { asOwner } from '../support/database';
 import { openSession, withDoors } from '../support/sessions';
 import { asInsurer, makeTwoInsurers, type MadeInsurer } from '../support/two-insurers';
+import { waitingFor } from '../support/waiting';
 
 const url = process.env['KAKEHASHI_TEST_URL']!;
 
@@ -284,4 +285,30 @@ test('a session that has ended runs nothing more: its connection is somebody els
   const late = { name: 'late', text: 'select insurer_id from isolated.subscriber where insurer_id = $1' };
   await expect(session.run(late)).rejects.toThrow('has ended');
   expect(() => session.rows).toThrow('has ended');
+});
+
+test('two transactions that note the same uses of one person do not wait for each other', async () => {
+  const [first, last] = ['viewDoubts', 'viewSubscriber'];
+  const note = async (...operations: string[]) => {
+    const now = () => new Date(Date.now() + 86_400_000 * (days += 1));
+    const { session } = await openSession(doors, 'handling_write', a!.claims, { now });
+    return session.commit(operations.map((operation) => ({ operation, result: 'OK' })));
+  };
+  let days = 0;
+  await note(first, last);
+  await asOwner(url, (owner) =>
+    asInsurer(owner, a!.claims, async () => {
+      const hold = (operation: string) =>
+        owner.query(
+          'select from isolated.used_operation where insurer_id = $1 and account_id = $2 and operation = $3 for update nowait',
+          [a!.id, a!.marks.account, operation],
+        );
+      await hold(first);
+      const noting = note(last, first);
+      await waitingFor(url, owner);
+      await hold(last);
+      await owner.query('rollback');
+      await noting;
+    }),
+  );
 });

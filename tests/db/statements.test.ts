@@ -32,11 +32,19 @@ test('the catalogue has no statement that sees no insurer and is not known to', 
   const others = names.filter((name) => !/isolated\./.test(textOf(name)));
   const [shared, without] = [others.filter(isOfExchange), others.filter((name) => !isOfExchange(name))];
   expect(without).toEqual([
-    ...['enqueue', 'insert-partner', 'insert-sign-in', 'moment', 'refresh-statistics', 'set-import-due'],
+    ...[
+      'enqueue',
+      'insert-partner',
+      'insert-sign-in',
+      'login-prefix',
+      'moment',
+      'refresh-statistics',
+      'set-import-due',
+    ],
   ]);
   // Who takes part in the exchange and what the law lets whom ask is the same for all.
   expect(shared).toEqual([
-    ...['inquiry-basis', 'institution-by-code', 'institutions-of-kind', 'legal-bases', 'provision-basis'],
+    ...['inquiry-basis', 'institution-by-code', 'institutions-of-kind', 'legal-bases', 'procedures', 'provision-basis'],
   ]);
 });
 
@@ -55,22 +63,26 @@ interface Plan {
 
 let database: TestDatabase;
 let insurer: MadeInsurer;
+/** Who sends them: each is planned as a role that may. */
+let lines: LoginRole[];
 let clerk: LoginRole;
-/** Who may read what the clerk may not. */
-let exchangeClerk: LoginRole;
-let gateway: LoginRole;
 beforeAll(async () => {
   database = await cloneDatabase(process.env['KAKEHASHI_TEST_URL']!, `kakehashi_plans_${process.pid}`);
   [insurer] = await makeTwoInsurers(database.url);
   await asOwner(database.url, (owner) => owner.query(manyRows));
-  clerk = await LoginRole.connect(database.url, 'handling_write');
-  exchangeClerk = await LoginRole.connect(database.url, 'handling_linkage');
-  gateway = await LoginRole.connect(database.url, 'network_gateway');
+  lines = [];
+  for (const role of senders) lines.push(await LoginRole.connect(database.url, role));
+  clerk = lines[0]!;
 });
 afterAll(async () => {
-  for (const line of [clerk, exchangeClerk, gateway]) await line.close();
+  for (const line of lines) await line.close();
   await database.drop();
 });
+
+const senders = [
+  ...(['handling_write', 'handling_linkage', 'network_gateway', 'handling_none'] as const),
+  ...(['account_manager', 'platform_operator'] as const),
+];
 
 /** Made by the owner, a superuser in tests: nothing of them is read, only counted. */
 const manyRows = `
@@ -87,9 +99,12 @@ const manyRows = `
     select f.insurer_id, f.id, 30000 + n, '[]', gen_random_uuid() from isolated.file_import f, generate_series(1, 1500) n;
   insert into isolated.file_import (insurer_id, kind, state, sha256, encoding, uploaded_by, upload_affair, expires_at)
     select a.insurer_id, 'REGISTRATION', 'APPLIED', sha256(n::text::bytea), 'UTF-8', a.id, 'ELIGIBILITY', clock_timestamp() from isolated.account a, generate_series(1, 500) n;
-  insert into isolated.account (insurer_id, login_id, name, kind, privilege_level)
-    select i.id, 'many-' || n, '試験', 'GENERAL', 'READ' from shared.insurer i, generate_series(1, 500) n;
-  insert into isolated.granted_operation (insurer_id, account_id, operation) select insurer_id, id, 'viewSubscriber' from isolated.account on conflict do nothing;
+  insert into isolated.account (insurer_id, login_id, name, kind, staff_number, valid_from)
+    select i.id, 'many-' || n, '試験', 'GENERAL', 'many-' || n, '2024-04-01' from shared.insurer i, generate_series(1, 500) n;
+  insert into isolated.assignment (insurer_id, id, account_id, affairs, privilege_level, operations, procedures, valid_from)
+    select insurer_id, id, id, '{ELIGIBILITY}', 'READ', '{viewSubscriber}', '{}', '2024-04-01' from isolated.account where login_id like 'many-%';
+  insert into isolated.account_change (insurer_id, kind, account_id, assignment_id, reason, drafted_at, decision, decided_at)
+    select insurer_id, 'OPEN', id, id, '', clock_timestamp(), 'DONE', clock_timestamp() from isolated.account where login_id like 'many-%';
   insert into isolated.open_filing (insurer_id, import_id, line, eligibility_id, name_kanji, notified_on, fault)
     select insurer_id, id, n, 'many' || n, '架空', date '2024-04-03', 'DATE_FORMAT'
     from (select distinct on (insurer_id) insurer_id, id from isolated.file_import) f, generate_series(1, 1500) n;
@@ -132,7 +147,7 @@ const manyRows = `
 async function planOf(name: string): Promise<Plan> {
   const { text } = statement(name);
   const places = Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)));
-  for (const line of [clerk, exchangeClerk, gateway]) {
+  for (const line of lines) {
     await line.begin(insurer.claims);
     await line.client.query('set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off');
     await line.client.query(`prepare planned as ${text}`);

@@ -53,6 +53,6 @@ test.each([...'0123456789'])('twelve times %s is implausible even where the chec
   expect(myNumberFault(digit.repeat(12))).toBe('MY_NUMBER_IMPLAUSIBLE');
 });
 
-test('a wrong check digit is refused', () => {
+test('a wrong check digit is refused [S1-3.3-73]', () => {
   expect(myNumberFault('123456789010')).toBe('MY_NUMBER_CHECK_DIGIT');
 });

@@ -128,10 +128,11 @@ test('in production only what came by HTTPS is answered, the cookie is secure, a
     const { password } = await import('../support/platform');
     const signedIn = await sendJson(`${url}/auth/sign-in`, { loginId, password }, { headers: https });
     expect(signedIn.headers['set-cookie']).toEqual([expect.stringMatching(/; Secure(;|$)/)]);
+    const session = signedIn.headers['set-cookie']![0]!.split(';')[0]!;
     const schema = await sendJson(
       `${url}/graphql`,
       { query: '{ __schema { types { name } } }' },
-      { headers: { ...https, cookie } },
+      { headers: { ...https, cookie: session } },
     );
     expect(JSON.parse(schema.text)).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
     expect(schema.text).not.toContain('Subscriber');

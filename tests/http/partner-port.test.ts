@@ -180,7 +180,8 @@ test('a core system’s right that is taken away ends within a second', async ()
   expect(await core.get(search)).toEqual(nothing);
   await asOwner(test_.databaseUrl, (owner) =>
     owner.query(
-      'delete from isolated.granted_operation where account_id = (select account_id from shared.partner where name = $1)',
+      `update isolated.assignment set operations = '{}'
+       where account_id = (select account_id from shared.partner where name = $1)`,
       [core.loginId],
     ),
   );
@@ -204,7 +205,7 @@ test('what a header says of a certificate is not believed, at neither port', asy
   const core = await insurer.coreSystem();
   const headers = toldCertificates(core.identity!);
   const staffs = await sendJson(`${test_.url}/graphql`, { query: search }, { headers });
-  expect(JSON.parse(staffs.text)).toBeRefused('SIGNED_OUT');
+  expect(JSON.parse(staffs.text)).toBeRefused('CERTIFICATE_REFUSED');
   const unlisted = await test_.connect('unlisted', await issued());
   const answer = await unlisted.post('/graphql', { query: search }, headers);
   expect(await answer.json()).toBeRefused('CERTIFICATE_REFUSED');

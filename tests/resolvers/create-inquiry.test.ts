@@ -130,7 +130,7 @@ describe('an inquiry is refused, leaves its log entry and nothing else', () => {
 
   test('about somebody who is not there', () => refused({ subscriberBranchNumber: 'none' }, 'NOT_FOUND'));
 
-  test('in a procedure that is not granted, whatever else is wrong', async () => {
+  test('in a procedure that is not granted, whatever else is wrong [S1-3.3-46]', async () => {
     const restricted = await insurer.person({ level: 'LINKAGE', procedures: ['JT00000000030102'] });
     await refused({ providerInstitution: institutionOf(insurer) }, 'PROCEDURE_NOT_PERMITTED', {}, restricted);
   });

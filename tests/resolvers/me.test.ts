@@ -36,3 +36,15 @@ test('switching My Number handling on asks for an affair and the password', asyn
     switchMyNumberHandling: { affair: 'BENEFIT' },
   });
 });
+
+test('My Numbers are handled for the affairs of the duty and for no other, whatever the level [S1-3.3-02, S1-3.3-38]', async () => {
+  const insurer = await test_.newInsurer();
+  const on = `mutation ($affair: Affair, $password: String) { switchMyNumberHandling(on: true, affair: $affair, password: $password) { affair } }`;
+  for (const level of ['READ', 'WRITE', 'LINKAGE'] as const) {
+    const person = await insurer.person({ level, affairs: ['BENEFIT'] });
+    for (const affair of ['ELIGIBILITY', 'COLLECTION'])
+      expect(await person.ask(on, { affair, password })).toBeRefused('AFFAIR_NOT_PERMITTED', { field: 'affair' });
+    await person.get(on, { affair: 'BENEFIT', password });
+    expect(await person.get('{ me { affair } }')).toEqual({ me: { affair: 'BENEFIT' } });
+  }
+});

@@ -52,7 +52,7 @@ const revise = (
 const revisionsOf = (person: Person, id: string): Promise<Answer<{ provisionRecordRevisions: RecordShown[] }>> =>
   person.ask(`query ($id: ID!) { provisionRecordRevisions(id: $id) { ${recordFields} } }`, { id });
 
-test('a record has the twelve items, and says which revision it is and whose', () => {
+test('a record has the twelve items, and says which revision it is and whose [S1-3.3-60]', () => {
   const type = buildSchema().getType('ProvisionRecord');
   const fields = type && 'getFields' in type ? Object.keys(type.getFields()) : [];
   const items = [

@@ -46,7 +46,7 @@ test('a My Number is shown for a reason, which is kept with whose it was and who
   });
 });
 
-test('nobody’s number is shown while handling is off or the level does not reach', async () => {
+test('nobody’s number is shown while handling is off or the level does not reach [S1-3.3-01]', async () => {
   expect(await reveal(await insurer.person({ level: 'LINKAGE' }), linked)).toBeRefused('MY_NUMBER_HANDLING_OFF');
   expect(await reveal(await insurer.person({ level: 'NONE' }), linked)).toBeRefused('PRIVILEGE_LEVEL');
   expect((await revealsKept()).slice(-2).map(({ result }) => result)).toEqual([

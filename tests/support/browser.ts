@@ -58,7 +58,8 @@ export class Office {
 
   /** A window of somebody's own: no other window has its cookie. */
   async window(path = '/', person?: Person): Promise<Page> {
-    const { url } = this.test;
+    // Passkeys are kept for the name of a host, never for an address.
+    const url = this.test.url.replace('127.0.0.1', 'localhost');
     const context = await this.browser.newContext({
       baseURL: url,
       locale: 'ja-JP',
@@ -134,6 +135,26 @@ export async function startHandling(page: Page, password: string): Promise<void>
   await dialog.getByLabel('パスワード').fill(password);
   await dialog.getByRole('button', { name: '開始' }).click();
   await page.getByText('個人番号取扱中').waitFor();
+}
+
+/** A device with which whoever sits at the page has just been recognised by the operating system (a virtual one). */
+export async function withAuthenticator(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('WebAuthn.enable');
+  await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+    },
+  });
+}
+
+/** Fills in and sends the form to sign in. */
+export async function signInAt(page: Page, loginId: string, password: string, oneTimeCode = ''): Promise<void> {
+  await page.getByLabel('ログインID').fill(loginId);
+  await page.getByLabel('パスワード').fill(password);
+  await page.getByLabel('ワンタイムコード').fill(oneTimeCode);
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
 }
 
 /** Until the focus is there; somewhere the keyboard cannot reach is a fault. */

@@ -15,7 +15,6 @@ const period = { period_from: '2024-04-01', period_to: '2024-04-30' };
 
 /** One row of each table of the exchange between institutions, as the samples of the other tables. */
 export const exchangeSamples: Record<string, (own: Marks, of: Marks) => Record<string, unknown>> = {
-  granted_procedure: (own, of) => ({ account_id: of.account, procedure_code: own.word }),
   code_acquisition: (own, of) => ({
     ...{ id: own.code_acquisition, requested_by: of.account, affair: 'ELIGIBILITY', requested_at: at, finished_at: at },
   }),

@@ -8,6 +8,7 @@ export interface KeptEntry {
   subject: string | null;
   affair: string | null;
   accountId: string | null;
+  terminalId: string | null;
   requestId: string | null;
 }
 
@@ -16,7 +17,7 @@ export const operationLog = (url: string, insurerId: number): Promise<KeptEntry[
   asOwner(url, async (client) => {
     const { rows } = await client.query<KeptEntry>(
       `select operation, result, row_count as "rowCount", branch_numbers as "branchNumbers", subject, affair,
-         account_id as "accountId", request_id as "requestId"
+         account_id as "accountId", terminal_id as "terminalId", request_id as "requestId"
        from isolated.operation_log where insurer_id = $1 order by at`,
       [insurerId],
     );
@@ -40,6 +41,16 @@ export const platformLog = (url: string, requestId: string): Promise<PlatformEnt
       [requestId],
     );
     return rows;
+  });
+
+/** Why the platform says it refused one request. */
+export const reasonsKept = (url: string, requestId: string): Promise<string[]> =>
+  asOwner(url, async (client) => {
+    const { rows } = await client.query<{ entry: string }>(
+      `select operation || ' ' || result || ' ' || subject as entry from shared.platform_log where request_id = $1`,
+      [requestId],
+    );
+    return rows.map(({ entry }) => entry);
   });
 
 /** How many rows of an insurer the named tables hold. */

@@ -24,6 +24,7 @@ interface Sent {
 /** A system at the partner port: everything goes over one kept connection, with its certificate. */
 export class Partner extends Person {
   readonly agent: Agent;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     /** Where the partner port is. */
@@ -49,26 +50,27 @@ export class Partner extends Person {
 
   send(path: string, { method = 'GET', body = '', headers = {}, localAddress }: Sent = {}): Promise<Response> {
     const json = { 'content-type': 'application/json', ...headers };
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<Response>((resolve, reject) => {
       const sent = request(this.url + path, { method, agent: this.agent, headers: json, localAddress }, (response) => {
         const pieces: Buffer[] = [];
         response.on('data', (piece: Buffer) => pieces.push(piece));
         response.on('error', reject);
-        response.on('end', () =>
-          resolve(
-            new Response(Buffer.concat(pieces), {
-              status: response.statusCode,
-              headers: { 'x-request-id': String(response.headers['x-request-id']) },
-            }),
-          ),
-        );
+        response.on('end', () => {
+          const status = response.statusCode ?? 0;
+          const { 'x-request-id': requestId, 'set-cookie': cookies } = response.headers;
+          const told = { 'x-request-id': String(requestId), ...(cookies && { 'set-cookie': cookies.join(', ') }) };
+          resolve(new Response(status === 204 ? null : Buffer.concat(pieces), { status, headers: told }));
+        });
       });
       sent.on('error', reject);
       sent.end(body);
     });
+    this.#last = answer.catch(() => undefined);
+    return answer;
   }
 
+  /** What has been answered is still read. */
   close(): void {
-    this.agent.destroy();
+    void this.#last.then(() => this.agent.destroy());
   }
 }

@@ -19,10 +19,16 @@ export class Person {
     readonly accountId: string | null,
   ) {}
 
-  async signIn(password: string): Promise<Response> {
-    const response = await this.post('/auth/sign-in', { loginId: this.loginId, password });
+  async signIn(password: string, oneTimeCode?: string): Promise<Response> {
+    const response = await this.post('/auth/sign-in', { loginId: this.loginId, password, oneTimeCode });
     this.cookie = response.headers.get('set-cookie')?.split(';')[0] ?? this.cookie;
     return response;
+  }
+
+  /** Shows once more who they are: operations that need it are open for five minutes. */
+  async confirm(password: string): Promise<void> {
+    const { status } = await this.post('/auth/confirm', { password });
+    if (status !== 204) throw new Error(`confirming was answered ${status}`);
   }
 
   post(path: string, body: unknown): Promise<Response> {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Server as Listener } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { grantable, type Operation, type PartnerKind } from '../../src/auth/operations';
+import { grantableTo, type Operation, type PartnerKind } from '../../src/auth/operations';
 import type { Identity } from '../../src/certificates/authority';
 import { closeDoors, openDoors } from '../../src/db/data-sources';
 import { rolePrefix } from '../../src/db/migrate';
@@ -19,6 +19,7 @@ import { asOwner, secrets } from './database';
 import { said } from './evidence';
 import { Partner, serverCertificates, testAuthority } from './partner';
 import { Person } from './person';
+import { registeredTerminal, Seat, type TestTerminal } from './terminal';
 
 export const builtClient = join(__dirname, '../../dist/web');
 
@@ -31,6 +32,10 @@ export interface PersonOptions {
   operations?: readonly Operation[];
   /** All that a society may ask in unless said otherwise. */
   procedures?: readonly string[];
+  /** Without a second factor only that can be set up. */
+  factorRequired?: boolean;
+  /** 担当事務分野; all of them unless said otherwise. */
+  affairs?: readonly Affair[];
 }
 
 export interface CoreSystemOptions {
@@ -52,8 +57,10 @@ export class TestInsurer {
   async person({
     level = 'WRITE',
     kind = 'GENERAL',
-    operations = grantable,
+    operations = grantableTo(kind),
     procedures,
+    factorRequired,
+    affairs,
   }: PersonOptions = {}): Promise<Person> {
     const loginId = `t${this.id}-${level.toLowerCase()}-${randomInt(1_000_000_000).toString(36)}`;
     const accountId = await createAccount(this.test.platform, {
@@ -65,11 +72,18 @@ export class TestInsurer {
       operations,
       procedures: procedures ?? (await proceduresOf(this.test.platform, societyKind)),
       password,
+      factorRequired,
+      affairs,
     });
     const person = new Person(this.test.url, loginId, accountId);
     const { status } = await person.signIn(password);
     if (status !== 200) throw new Error(`signing in was answered ${status}`);
     return person;
+  }
+
+  /** One of the insurer's, registered. */
+  terminal(kind?: TestTerminal['kind']): Promise<TestTerminal> {
+    return registeredTerminal(this.test, this.id, kind);
   }
 
   /** The insurer's own system at the partner port. */
@@ -98,6 +112,8 @@ export class TestPlatform {
     /** The partner port and its address; null and empty when it was not asked for. */
     readonly partners: Listener | null,
     readonly partnerUrl: string,
+    /** Empty when it was not asked for. */
+    readonly terminalUrl: string,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -108,6 +124,10 @@ export class TestPlatform {
     now = () => new Date(),
     /** Opens the partner port as well. */
     partnerPort = false,
+    /** Opens the terminal port as well. */
+    terminalPort = false,
+    /** Who may say with `Client-Cert` what certificate a terminal has shown. */
+    clientCertProxy = [] as string[],
   } = {}): Promise<TestPlatform> {
     const prefix = await asOwner(databaseUrl, rolePrefix);
     const sizes = {
@@ -121,6 +141,7 @@ export class TestPlatform {
       imports: 2,
       network_gateway: 2,
       outbox: 3,
+      account_manager: 1,
     };
     const doors = await openDoors({ url: databaseUrl, prefix, secrets, sizes });
     const logged: string[] = [];
@@ -129,14 +150,16 @@ export class TestPlatform {
       new Writable({ write: (chunk, _encoding, done) => (logged.push(String(chunk)), said(String(chunk)), done()) }),
     );
     const platform = new Platform(doors, secrets, log, now);
-    const certificates = partnerPort ? await serverCertificates() : null;
-    const options = { production: false, trustedProxy: null, webRoot: builtClient, certificates };
+    const certificates = partnerPort || terminalPort ? await serverCertificates() : null;
+    const options = { production: false, trustedProxy: null, clientCertProxy, webRoot: builtClient, certificates };
     const server = await buildServer(platform, options);
     const url = `http://127.0.0.1:${await listening(server.http)}`;
     const partnerUrl = server.partners ? `https://127.0.0.1:${await listening(server.partners)}` : '';
+    const terminalUrl = server.terminals ? `https://127.0.0.1:${await listening(server.terminals)}` : '';
     server.worker.start();
     const end = () => server.stop().finally(() => closeDoors(doors));
-    return new TestPlatform(platform, databaseUrl, url, logged, server.http, server.partners, partnerUrl, end);
+    const urls = [partnerUrl, terminalUrl] as const;
+    return new TestPlatform(platform, databaseUrl, url, logged, server.http, server.partners, ...urls, end);
   }
 
   async newInsurer(): Promise<TestInsurer> {
@@ -176,6 +199,13 @@ export class TestPlatform {
     const partner = new Partner(this.partnerUrl, name, identity, (await testAuthority()).certificate);
     this.connected.push(partner);
     return partner;
+  }
+
+  /** Somebody at the terminal port who shows this certificate, or none: not signed in yet. */
+  async seat({ loginId, accountId }: Pick<Person, 'loginId' | 'accountId'>, shown: Identity | null): Promise<Seat> {
+    const seat = new Seat(this.terminalUrl, loginId, shown, (await testAuthority()).certificate, accountId);
+    this.connected.push(seat);
+    return seat;
   }
 
   async operator(): Promise<Person> {

@@ -33,11 +33,17 @@ export async function openSession(
   doors: Doors,
   door: DoorName,
   claims: Claims,
-  { readOnly = false } = {},
+  { readOnly = false, now }: { readOnly?: boolean; now?: () => Date } = {},
 ): Promise<OpenSession> {
   const { pool } = doors[door];
   const lent = new Promise<PoolClient>((resolve) => pool.once('acquire', resolve));
-  const session = await InsurerSession.open({ door: doors[door], contextKey: secrets.contextKey, claims, readOnly });
+  const session = await InsurerSession.open({
+    door: doors[door],
+    contextKey: secrets.contextKey,
+    claims,
+    readOnly,
+    now,
+  });
   return { session, client: await lent };
 }
 

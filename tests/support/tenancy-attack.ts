@@ -1,26 +1,10 @@
 import type { Client } from 'pg';
 import type { Role } from '../../src/db/roles';
 import { asOwner } from './database';
-import { LoginRole, roles, saidOf, type Outcome } from './login-role';
+import { LoginRole, roles } from './login-role';
+import { expectOf, type Attack, type Table } from './attack';
+import { actInAnothersName, isDecided, namesWhoActs, onePerInsurer } from './account-attack';
 import { asInsurer, insertion, makeTwoInsurers, newMarks, samples, type MadeInsurer, type Marks } from './two-insurers';
-
-/** A table of insurers, as the catalogue has it; what a role may do with it is by column. */
-interface Table {
-  name: string;
-  isPartition: boolean;
-  references: { column: string; to: string }[];
-  columns: { name: string; select: Role[]; insert: Role[]; update: Role[] }[];
-  mayDelete: Role[];
-}
-
-interface Attack {
-  table: Table;
-  line: LoginRole;
-  /** Whose rows are attacked, and by whom. */
-  victim: MadeInsurer;
-  attacker: MadeInsurer;
-  faults: string[];
-}
 
 /**
  * Attacks each table of insurers, found in the catalogue, as each login role and in both directions. What it should not
@@ -68,6 +52,7 @@ async function attack(given: Attack): Promise<void> {
   await line.end('COMMIT');
   if (['my_number', 'replaced_my_number', 'staged_row'].includes(table.name)) await withoutHandling(given);
   if (table.name === 'operation_log') await inAnothersName(given);
+  if (may(given, 'insert').length > 0) await actInAnothersName(given);
 }
 
 /** Written by the database itself. */
@@ -75,13 +60,6 @@ const generated = ['card_hash', 'updated_on', 'due_on'];
 
 const may = ({ table, line }: Attack, what: 'select' | 'insert' | 'update'): string[] =>
   table.columns.filter((column) => column[what].includes(line.role)).map(({ name }) => name);
-
-function expectOf({ table, line, faults }: Attack) {
-  return (did: string, outcome: Outcome, ...permitted: string[]): void => {
-    const said = saidOf(outcome);
-    if (!permitted.includes(said)) faults.push(`${table.name}: ${line.role} ${did}: ${said}`);
-  };
-}
 
 async function reads(given: Attack): Promise<void> {
   const { table, line, victim, attacker } = given;
@@ -112,7 +90,8 @@ async function changes(given: Attack): Promise<void> {
   if (permitted) {
     const outcome = await line.attempt(updating(columns, 'true'), [], { undo: true });
     const isOwn = outcome.ok && outcome.count >= 1 && outcome.count <= 2;
-    if (!isOwn) expect('updates whatever it can, which is one or two rows of its own', outcome, 'some');
+    if (isDecided(table.name)) expect('updates what was decided', outcome, '0 rows');
+    else if (!isOwn) expect('updates whatever it can, which is one or two rows of its own', outcome, 'some');
   }
   expect(
     'gives its rows to another',
@@ -137,14 +116,15 @@ async function inserts(given: Attack): Promise<void> {
     const { sql, values } = insertion(table.name, row);
     return line.attempt(sql, values, { undo: true });
   };
-  const rowOf = (insurer: number, own: Marks, references: Marks) => ({
+  const rowOf = (insurer: number, own: Marks, references: Marks, by?: string) => ({
     insurer_id: insurer,
-    ...samples[table.name]!(own, references),
+    ...samples[table.name]!(own, references, by),
   });
+  const inserted = onePerInsurer(table.name) ? '23505' : '1 rows';
   expect(
     'inserts a row of its own',
     await insert(rowOf(attacker.id, newMarks(), of)),
-    permitted ? '1 rows' : 'refused',
+    permitted ? inserted : 'refused',
   );
   expect(
     "inserts another's row",
@@ -154,16 +134,20 @@ async function inserts(given: Attack): Promise<void> {
   expect("inserts another's row in its own name", await insert(rowOf(victim.id, newMarks(), of)), 'refused');
   if (!permitted) return;
   // What is unique is unique per insurer: whether another has the same must not be told.
-  expect('has the same as another', await insert(rowOf(attacker.id, victim.marks, of)), '1 rows');
+  expect('has the same as another', await insert(rowOf(attacker.id, victim.marks, of)), inserted);
   for (const { column, to } of table.references) {
     const row: Record<string, unknown> = {
-      ...rowOf(attacker.id, newMarks(), of),
+      ...rowOf(attacker.id, newMarks(), of, column),
       [column]: victim.marks[to as keyof Marks],
     };
     if (row[column] === undefined)
       given.faults.push(`${table.name}: ${column} refers to ${to}, of which there is no sample`);
     const mayName = may(given, 'insert').includes(column);
-    expect(`refers to another's ${to} by ${column}`, await insert(row), mayName ? '23503' : 'refused');
+    const outcome = onePerInsurer(table.name)
+      ? await line.attempt(`update isolated.${table.name} set ${column} = $1`, [row[column]], { undo: true })
+      : await insert(row);
+    const isRefused = !mayName || namesWhoActs(table.name, column);
+    expect(`refers to another's ${to} by ${column}`, outcome, isRefused ? 'refused' : '23503');
   }
 }
 

@@ -7,7 +7,10 @@ const otherTables = [
   ...['insurer', 'sign_in', 'session', 'sign_in_tries', 'familiar_address', 'platform_log', 'import_work'].map(
     (name) => `shared.${name}`,
   ),
-  ...['institution', 'partner', 'partner_certificate', 'legal_entry'].map((name) => `shared.${name}`),
+  ...['institution', 'partner', 'partner_certificate', 'legal_entry', 'operator_terminal'].map(
+    (name) => `shared.${name}`,
+  ),
+  ...['past_password', 'totp', 'passkey', 'passkey_challenge', 'waiting_change'].map((name) => `shared.${name}`),
   ...['tenancy.role_prefix', 'tenancy.context_key', 'public.migrations', 'graphile_worker.migrations'],
   ...['jobs', 'tasks', 'job_queues', 'known_crontabs'].map((name) => `graphile_worker._private_${name}`),
 ];
@@ -20,6 +23,17 @@ const morePolicies: Record<string, string[]> = {
   operation_log: [
     policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)'),
   ],
+  account_change: [
+    policyText(
+      'draft_is_own',
+      'restrictive',
+      'a',
+      null,
+      '(tenancy.is_acting(drafted_by) AND ((decision IS NULL) OR (NOT (decided_by IS DISTINCT FROM drafted_by))))',
+    ),
+    policyText('decision_is_own', 'restrictive', 'w', '(decision IS NULL)', 'tenancy.is_acting(decided_by)'),
+  ],
+  used_operation: [policyText('use_is_own', 'restrictive', 'a', null, 'tenancy.is_acting(account_id)')],
   my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
   replaced_my_number: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
   staged_row: [policyText('handling_is_on', 'restrictive', '*', ownWhileHandling, ownWhileHandling)],
@@ -32,6 +46,16 @@ const definers = {
   refresh_statistics: 'only an owner may make statistics',
   enqueue: "writes the job queue, for the context's insurer only",
   detach_code: 'takes the code of a number that is gone, which its role may not see',
+  login_prefix: "says how the login IDs of the context's insurer begin",
+  reserve_login_id: "takes the login ID, which is one's among all insurers' alone, of an ID that is being opened",
+  set_start_code: 'sets a start code where no password was chosen, when the ledger says so',
+  forget_credentials: 'empties credentials that no manager may see, when two people have decided so',
+  keep_waiting_changes: 'keeps the list of what waits in all insurers, which no insurer may read',
+  order_decisions: 'locks the account, which nobody may update, so that its decisions have an order',
+  follow_decision: 'closes IDs and gives up terminals, which nobody may but by the ledger',
+  end_sessions: "ends sessions that no manager may see, of the context's insurer only",
+  sessions_of_insurer: "shows the sessions of the context's insurer, without what they are known by",
+  sign_ins_of_insurer: "shows which credentials the context's insurer's people have, and none of them",
 };
 
 const mayDelete = {
@@ -42,11 +66,31 @@ const mayDelete = {
   'shared.session': ['authenticator'],
   'shared.sign_in_tries': ['authenticator'],
   'shared.legal_entry': ['platform_operator'],
+  'shared.past_password': ['authenticator'],
+  'shared.totp': ['authenticator'],
+  'shared.passkey': ['authenticator'],
+  'shared.passkey_challenge': ['authenticator'],
   'graphile_worker._private_jobs': ['outbox'],
 } as Record<string, string[]>;
 
 const isEvidence = (table: string): boolean =>
-  /\.(operation_log|platform_log|my_number_entry|past_\w+|provision_record|replica)$/.test(table);
+  /\.(operation_log|platform_log|my_number_entry|past_(?!password)\w+|provision_record|replica|assignment|terminal)$/.test(
+    table,
+  );
+
+/** What stays as it was entered, but for these columns. */
+const onlyChanging: Record<string, string[]> = {
+  'isolated.account': [],
+  'isolated.account_change': ['decision', 'decided_by', 'decided_at', 'decision_reason'],
+  'isolated.used_operation': ['last_used_on'],
+  'shared.operator_terminal': ['revoked_at'],
+};
+
+/** IDs, their rights and terminals: what managers and the platform operator have to do with. */
+const isOfAccounts = (table: string): boolean =>
+  /^isolated\.(account|assignment|account_change|terminal|insurer_policy|used_operation)$/.test(table);
+const isOfCredentials = (table: string): boolean =>
+  /^shared\.(totp|passkey|passkey_challenge|past_password)$/.test(table);
 
 /** Roles that must not see a table, however the grants grow. */
 const neverSee: Record<string, (table: string) => boolean> = {
@@ -57,9 +101,12 @@ const neverSee: Record<string, (table: string) => boolean> = {
     /^isolated\.(inquiry|inquiry_answer|provision|provision_setting|provision_record|replica|message)$/.test(table),
   handling_read: (table) => /^isolated\.(staged_row|replaced_my_number|withdrawal_person)$/.test(table),
   handling_write: (table) => table === 'isolated.inquiry_answer',
-  platform_operator: (table) => table.startsWith('isolated.'),
+  platform_operator: (table) =>
+    (table.startsWith('isolated.') && !/\.(account|assignment|account_change|terminal)$/.test(table)) ||
+    isOfCredentials(table),
+  account_manager: (table) => !isOfAccounts(table) && table !== 'shared.legal_entry',
   network_gateway: (table) =>
-    /^isolated\.(account|granted_\w+|my_number_entry|past_my_number|replaced_my_number|file_import|staged_row|result_part|withdrawal_person)$/.test(
+    /^isolated\.(account|assignment|account_change|terminal|insurer_policy|used_operation|my_number_entry|past_my_number|replaced_my_number|file_import|staged_row|result_part|withdrawal_person)$/.test(
       table,
     ) || /^shared\.(session|sign_in|sign_in_tries|partner|partner_certificate|platform_log)$/.test(table),
 };
@@ -142,12 +189,14 @@ interface Grant {
   partition: boolean;
   role: string;
   privilege: string;
+  /** Null: the whole table. */
+  column: string | null;
   passable: boolean;
 }
 
 async function grantFaults(ask: Ask, prefix: string): Promise<string[]> {
   const grants = await ask<Grant>(allGrants);
-  return grants.flatMap(({ table, partition, role: name, privilege, passable }) => {
+  return grants.flatMap(({ table, partition, role: name, privilege, column, passable }) => {
     const role = name.startsWith(`${prefix}_`) ? name.slice(prefix.length + 1) : name;
     const said = `${role} has ${privilege} on ${table}`;
     if (!(roles as string[]).includes(role) || !grantable.includes(privilege) || passable) return [said];
@@ -159,9 +208,13 @@ async function grantFaults(ask: Ask, prefix: string): Promise<string[]> {
     if (table.startsWith('graphile_worker.') !== (role === 'outbox')) return [said];
     if (table === 'graphile_worker._private_jobs' && privilege === 'INSERT') return [said];
     if (role === 'network_gateway' && privilege !== 'SELECT' && !isOfExchange(table)) return [said];
+    if (isOfCredentials(table) && role !== 'authenticator') return [said];
+    if (privilege === 'UPDATE' && !(onlyChanging[table]?.includes(column ?? '') ?? true)) return [said];
     if (neverSee[role]?.(table) && privilege !== 'INSERT') return [said];
     if (role === 'handling_none' || role === 'handling_read') {
-      if (privilege !== 'SELECT' && !(privilege === 'INSERT' && table === 'isolated.operation_log')) return [said];
+      const isWritten =
+        table === 'isolated.used_operation' || (table === 'isolated.operation_log' && privilege === 'INSERT');
+      if (privilege !== 'SELECT' && !isWritten) return [said];
     }
     return [];
   });
@@ -215,11 +268,11 @@ const unexplainedDefiners = `select p.oid::regprocedure::text as name from pg_pr
     or n.nspname = 'tenancy' and p.prorettype <> 'trigger'::regtype and has_function_privilege('public', p.oid, 'execute'))`;
 
 const allGrants = `select name as table, relispartition as partition, coalesce(rolname, 'everybody') as role, g.privilege_type as privilege,
-    g.is_grantable as passable
+    g.column, g.is_grantable as passable
   from ${relations}, lateral (
-    select * from aclexplode(r.relacl)
+    select *, null as column from aclexplode(r.relacl)
     union all
-    select c.* from pg_attribute a, aclexplode(a.attacl) c where a.attrelid = r.oid) g
+    select c.*, a.attname from pg_attribute a, aclexplode(a.attacl) c where a.attrelid = r.oid) g
   left join pg_roles on pg_roles.oid = g.grantee
   where r.relkind in ('r', 'p', 'v', 'm', 'f') and g.grantee <> r.relowner`;
 

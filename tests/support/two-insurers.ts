@@ -3,11 +3,14 @@ import type { Client } from 'pg';
 import type { Claims } from '../../src/db/signed-context';
 import { contextStatement } from '../../src/db/signed-context';
 import { asOwner, secrets } from './database';
+import { accountSamples } from './account-samples';
 import { exchangeSamples } from './exchange-samples';
 
 /** What tells one row from another, and what rows refer to each other by. */
 export interface Marks {
   account: string;
+  assignment: string;
+  terminal: string;
   subscriber: string;
   file_import: string;
   eligibility_period: string;
@@ -34,6 +37,8 @@ export function newMarks(): Marks {
   count += 1;
   const ids = {
     account: randomUUID(),
+    assignment: randomUUID(),
+    terminal: randomUUID(),
     subscriber: randomUUID(),
     file_import: randomUUID(),
     eligibility_period: randomUUID(),
@@ -54,12 +59,16 @@ const particulars = { name_kanji: '架空　太郎', name_kana: 'カクウ　タ
 const bytes = (word: string): Buffer => Buffer.alloc(32, word);
 
 /**
- * One row of each table, in the order in which they can be made: `own` marks the row itself, `of` what it refers to. A
- * new table needs a line here, or the attack reports it.
+ * One row of each table, in the order in which they can be made: `own` marks the row itself, `of` what it refers to, and
+ * `by` the column it has to refer by, if not all of them can at once. A new table needs a line here, or the attack
+ * reports it.
  */
-export const samples: Record<string, (own: Marks, of: Marks) => Row> = {
-  account: (own) => ({ id: own.account, login_id: own.word, name: '試験', kind: 'GENERAL', privilege_level: 'WRITE' }),
-  granted_operation: (own, of) => ({ account_id: of.account, operation: own.word }),
+export const samples: Record<string, (own: Marks, of: Marks, by?: string) => Row> = {
+  account: (own) => ({
+    ...{ id: own.account, login_id: own.word, name: '試験', kind: 'GENERAL', staff_number: own.word },
+    valid_from: '2024-04-01',
+  }),
+  ...accountSamples,
   data_key: (own) => ({ purpose: 'cipher', version: own.number, wrapped: bytes(own.word) }),
   subscriber: (own) => ({
     ...{ id: own.subscriber, subscriber_branch_number: own.word, ...particulars, name_kana_key: 'カクウタロウ' },
@@ -160,7 +169,8 @@ async function newInsurerId(owner: Client): Promise<number> {
   // Prefecture 99 does not exist, so this is no insurer's number.
   const number = `${String(randomInt(100)).padStart(2, '0')}99${String(randomInt(10_000)).padStart(4, '0')}`;
   const { rows } = await owner.query(
-    `insert into shared.insurer (insurer_number, name) values ($1, '試験健康保険組合') on conflict do nothing returning id`,
+    `insert into shared.insurer (insurer_number, name, login_prefix) values ($1, '試験健康保険組合', $1 || '-')
+     on conflict do nothing returning id`,
     [number],
   );
   return rows[0]?.id ?? newInsurerId(owner);

@@ -31,8 +31,14 @@ export class Office {
     return new Office(test, insurer, await insurer.handler(), await insurer.handler());
   }
 
-  /** After the clock was moved their sessions have ended. */
+  /** After the clock was moved their sessions have ended; they changed their passwords in time. */
   async back(): Promise<void> {
+    await asOwner(this.test.databaseUrl, (owner) =>
+      owner.query('update shared.sign_in set password_set_at = $2 where insurer_id = $1', [
+        this.insurer.id,
+        this.test.platform.now(),
+      ]),
+    );
     for (const person of [this.uploader, this.second]) {
       await person.signIn(password);
       await person.switchHandlingOn(password);

@@ -21,7 +21,7 @@ const places = (insurer: number): Promise<{ place: string; at: Date }[]> =>
     return rows;
   });
 
-test('an entry of a month without a partition waits in the default one, and moves when the month is made', async () => {
+test('an entry of a month without a partition waits in the default one, and moves when the month is made [S1-3.3-68]', async () => {
   const [a, b] = await makeTwoInsurers(database.url);
   // 00:00 of 1 June in Japan is 15:00 UTC of the day before.
   const moments = ['2090-05-31T14:59:59Z', '2090-05-31T15:00:00Z', '2090-06-30T14:59:59Z', '2090-06-30T15:00:00Z'];

@@ -21,7 +21,7 @@ test('signing in', async () => {
 });
 
 test('a signed-in person without any operation', async () => {
-  const page = await office().windowOf(await office().test.operator());
+  const page = await office().windowOf(await (await office().test.newInsurer()).person({ operations: [] }));
   await page.getByText('使える操作がありません。').waitFor();
   const faults = await faultsOf(page, 'home');
   await page.goto('/files');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { sessionLimits } from '../../src/auth/sessions';
+import { handlingMs } from '../../src/auth/sessions';
 import { startHandling, useOffice, valueOf } from '../support/browser';
 import { aMyNumber, anInput } from '../support/made';
 import type { Person } from '../support/person';
@@ -198,7 +198,7 @@ test('whether My Numbers are handled is in sight on every page, and that it ende
     await bar.getByText('個人番号取扱中　適用事務').waitFor();
     expect((await bar.boundingBox())?.y).toBeGreaterThanOrEqual(0);
   }
-  aheadMs = sessionLimits.handling + 2_000;
+  aheadMs = handlingMs + 2_000;
   const handled = () => person.get<{ me: { handlingMyNumber: boolean } }>('{ me { handlingMyNumber } }');
   // The server remembers a session for a second.
   while ((await handled()).me.handlingMyNumber);

@@ -83,6 +83,7 @@ test('every path leads to a page, and an address that none leads to says so', as
     [paths.provisionRecordsInPrint]: '情報提供等記録の一覧',
     [paths.traffic]: '連携状況',
     [paths.trafficQueued]: '連携状況',
+    [paths.ownAccount]: '自分のアカウント',
     [paths.signIn]: 'サインイン',
     '/nowhere': '見つかりません',
     '/files/nowhere': '見つかりません',
@@ -105,6 +106,14 @@ test('every path leads to a page, and an address that none leads to says so', as
   const elsewhere: (keyof typeof paths)[] = [
     ...(['fileResult', 'collectionFile', 'inquiry'] as const),
     ...(['provision', 'provisionRecord', 'reviseProvisionRecord'] as const),
+    // The platform operator's, visited in operator.
+    ...(['insurers', 'insurersBy', 'openInsurer', 'insurer', 'openManager', 'changesForOperator'] as const),
+    // Managers' own, visited in accounts-pages.
+    ...(['accounts', 'draftAccount', 'account', 'draftAssignment', 'draftAssignmentAfresh'] as const),
+    ...(['permissionPreview', 'accountChanges', 'accountChange', 'assignments', 'assignmentsInPrint'] as const),
+    ...(['assignmentsFile', 'assignmentDifference', 'unusedRights', 'accountLedger'] as const),
+    ...(['accountLedgerInPrint', 'accountLedgerFile', 'terminals', 'draftTerminal'] as const),
+    ...(['accountSessions', 'insurerPolicy'] as const),
   ];
   const leadingSomewhere = Object.keys(pages).filter((path) => !path.includes('nowhere'));
   expect(Object.keys(paths)).toHaveLength(leadingSomewhere.length + elsewhere.length);
@@ -115,7 +124,7 @@ test('who is not signed in comes to the page they wanted after signing in', asyn
   const page = await office().window(paths.filesAwaitingApproval);
   await page.getByLabel('ログインID').fill(person.loginId);
   await page.getByLabel('パスワード').fill(password);
-  await page.getByRole('button', { name: 'サインイン' }).click();
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
   await page.getByText('承認を待っている取込はありません。').waitFor();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(paths.filesAwaitingApproval);
 });

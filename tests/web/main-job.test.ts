@@ -27,7 +27,7 @@ const file = () => {
 async function signIn(page: Page, { loginId }: Person): Promise<void> {
   await page.getByLabel('ログインID').fill(loginId);
   await page.getByLabel('パスワード').fill(password);
-  await page.getByRole('button', { name: 'サインイン' }).click();
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click();
   await page.getByRole('heading', { name: 'ホーム' }).waitFor();
 }
 

@@ -20,6 +20,9 @@ const pages = {
   records: '/provision-records',
   printed: '/provision-records/print',
   traffic: '/traffic',
+  accounts: '/accounts',
+  assignments: '/accounts/assignments',
+  terminals: '/accounts/terminals',
 };
 
 async function menuSeenBy(person: Person) {
@@ -79,7 +82,7 @@ test.each([
   {
     who: 'the platform operator',
     person: () => office().test.operator(),
-    links: ['ホーム'],
+    links: ['ホーム', '保険者一覧', '管理者に代わる起票の確認'],
     handling: 0,
     forbidden: Object.values(pages),
   },

@@ -110,10 +110,10 @@ test('all twelve items of a record are read, on screen and in print, and a revis
 
   await page.goto(`/provision-records?subscriber=${coded.branchNumber}`);
   await page.getByRole('link', { name: '印刷用の一覧' }).click();
+  await page.getByText(`条件　被保険者枝番：${coded.branchNumber}　1件`).waitFor();
   const printed = await page.getByRole('table', { name: '情報提供等記録（新しい順）' }).innerText();
   for (const item of [processingNumber, record!.affairName, record!.providerDepartment, '1 紐付け誤り'])
     expect(printed).toContain(item);
-  await page.getByText(`条件　被保険者枝番：${coded.branchNumber}　1件`).waitFor();
   faults.push(...(await faultsOf(page, 'list in print')));
   expect(faults).toEqual([]);
 });

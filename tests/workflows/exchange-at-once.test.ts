@@ -104,7 +104,14 @@ test('non-disclosure that is set while an inquiry is made marks its record', asy
   const db = await open(servers[1]);
   const member: Member = {
     ...{ insurerId: provider.id, insurerNumber: provider.insurerNumber, insurerName: provider.name },
-    ...{ accountId: linker.accountId!, privilegeLevel: 'LINKAGE', affair: null, granted: new Set() },
+    ...{
+      accountId: linker.accountId!,
+      privilegeLevel: 'LINKAGE',
+      affair: null,
+      affairs: new Set(),
+      terminals: null,
+      granted: new Set(),
+    },
     procedures: new Set([question.procedureCode]),
     institution: { code: institutionOf(provider), kind: societyKind, department: departmentOf(provider.name) },
   };

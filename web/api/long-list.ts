@@ -40,7 +40,8 @@ export function useLongListOf<Result, Variables extends PageVariables, Row>(
 ): LongListOf<Row> {
   const { data, error, isLoading, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery({
-      queryKey: [useMe().loginId, String(document), variables],
+      // What it keeps is made otherwise than what one question keeps, though asked with the same document.
+      queryKey: [useMe().loginId, String(document), variables, 'list'],
       queryFn: ({ pageParam }) =>
         request(document, { ...variables, first: pageSize, after: pageParam } as unknown as Variables),
       initialPageParam: null as string | null,

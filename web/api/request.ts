@@ -1,5 +1,6 @@
 import { followRefusal } from './follow-refusal';
 import type { TypedDocumentString } from './generated/graphql';
+import { asShownAgain } from './reauthentication';
 import { Refused, unavailable, type Refusal } from './refused';
 
 interface Answer<Result> {
@@ -12,11 +13,20 @@ interface Options {
   background?: boolean;
 }
 
-/** The only way to /graphql. */
-export async function request<Result, Variables>(
+/** The only way to /graphql. What needs a fresh look at who asks is asked again after it; a timer asks nobody. */
+export const request = <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   { background = false }: Options = {},
+): Promise<Result> => {
+  const work = () => ask(document, variables, background);
+  return background ? work() : asShownAgain(work);
+};
+
+async function ask<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  background: boolean,
 ): Promise<Result> {
   const query = String(document);
   const operationName = /(?:query|mutation) (\w+)/.exec(query)?.[1];

@@ -1,29 +1,33 @@
-import { Refused, unavailable } from './refused';
-import { sessionExpired } from './session-expired';
+import { noteTouch } from './last-touch';
+import { provePasskey } from './passkey';
+import { post } from './post';
+import { isRefused } from './refused';
 
-const post = (path: string, body: object): Promise<Response> =>
-  fetch(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  }).catch(() => {
-    throw unavailable();
-  });
+export interface SignedInAs {
+  loginId: string;
+}
 
-export async function signIn(loginId: string, password: string): Promise<void> {
-  const response = await post('/auth/sign-in', { loginId, password });
-  if (response.ok) return sessionExpired.set(false);
-  const refusal = await response.json().catch(() => {
-    throw unavailable();
-  });
-  const wait = Number(response.headers.get('Retry-After'));
-  const message =
-    wait > 0 ? `${refusal.message}（約${Math.ceil(wait / 60)}分後に再度お試しください）` : refusal.message;
-  throw new Refused({ ...refusal, message });
+export interface SignIn {
+  loginId: string;
+  password: string;
+  oneTimeCode?: string | undefined;
+}
+
+export const signIn = (given: SignIn): Promise<SignedInAs> => enter('/auth/sign-in', given);
+
+/** Without a login ID the authenticator offers whom it knows. */
+export const signInWithPasskey = async (loginId?: string): Promise<SignedInAs> =>
+  enter('/auth/passkey', { credential: await provePasskey(loginId) });
+
+async function enter(path: string, shown: object): Promise<SignedInAs> {
+  const as = await post<SignedInAs>(path, shown);
+  noteTouch();
+  return as;
 }
 
 export async function signOut(): Promise<void> {
-  const response = await post('/auth/sign-out', {});
-  // An ended session cannot be ended again, and need not be.
-  if (!response.ok && response.status !== 401) throw unavailable();
+  await post('/auth/sign-out').catch((error: unknown) => {
+    // An ended session cannot be ended again, and need not be.
+    if (!isRefused(error, 'SIGNED_OUT')) throw error;
+  });
 }

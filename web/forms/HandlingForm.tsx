@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { affairLabels, affairs, type Affair } from '../../src/domain/privilege-level';
+import { affairLabels, type Affair } from '../../src/domain/privilege-level';
 import { useHandlingSwitch } from '../api/handling';
 import { isRefused } from '../api/refused';
+import { useMe } from '../menu';
 import { Button } from '../ui/Button';
 import { DialogActions } from '../ui/DialogActions';
 import { RefusalNotice } from '../ui/RefusalNotice';
 import { TextInput } from '../ui/TextInput';
 
 export function HandlingForm({ onDone }: { onDone: () => void }) {
-  const [affair, setAffair] = useState<Affair>('ELIGIBILITY');
+  const { affairs } = useMe();
+  const [affair, setAffair] = useState<Affair | undefined>(affairs[0]);
   const start = useHandlingSwitch();
   const passwordFault = isRefused(start.error, 'PASSWORD_WRONG') ? start.error.message : undefined;
 

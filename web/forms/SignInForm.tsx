@@ -1,18 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
-import { signIn } from '../api/sign-in';
+import { KeyRound } from 'lucide-react';
+import { signIn, signInWithPasskey, type SignedInAs } from '../api/sign-in';
 import { Button } from '../ui/Button';
+import { OneTimeCodeInput } from '../ui/OneTimeCodeInput';
 import { RefusalNotice } from '../ui/RefusalNotice';
 import { TextInput } from '../ui/TextInput';
 
 interface Props {
   /** Given when the same person comes back after the session has ended. */
   loginId?: string;
-  onDone: () => void;
+  onDone: (as: SignedInAs) => void;
 }
 
 export function SignInForm({ loginId, onDone }: Props) {
   const enter = useMutation({
-    mutationFn: ({ id, password }: { id: string; password: string }) => signIn(id, password),
+    mutationFn: (fields: FormData | null) => (fields ? signIn(givenIn(fields)) : signInWithPasskey(loginId)),
     onSuccess: onDone,
   });
 
@@ -21,8 +23,7 @@ export function SignInForm({ loginId, onDone }: Props) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const fields = new FormData(event.currentTarget);
-        enter.mutate({ id: String(fields.get('loginId')), password: String(fields.get('password')) });
+        enter.mutate(new FormData(event.currentTarget));
       }}
     >
       <RefusalNotice error={enter.error} />
@@ -45,11 +46,22 @@ export function SignInForm({ loginId, onDone }: Props) {
         autoFocus={loginId !== undefined}
         required
       />
-      <div>
-        <Button type="submit" look="primary" pending={enter.isPending}>
+      <OneTimeCodeInput label="ワンタイムコード（設定している場合）" />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look="primary" pending={enter.isPending && enter.variables !== null}>
           サインイン
+        </Button>
+        <Button pending={enter.isPending && enter.variables === null} onPress={() => enter.mutate(null)}>
+          <KeyRound aria-hidden size={20} />
+          パスキーでサインイン
         </Button>
       </div>
     </form>
   );
 }
+
+const givenIn = (fields: FormData) => ({
+  loginId: String(fields.get('loginId')),
+  password: String(fields.get('password')),
+  oneTimeCode: String(fields.get('oneTimeCode')).trim() || undefined,
+});

@@ -18,9 +18,7 @@ interface Options<Field extends string> {
 /** A form of texts that is judged as a whole when it is sent, and keeps what was typed whatever is answered. */
 export function useJudgedForm<Field extends string>({ labels, defaults, judge, submit }: Options<Field>) {
   const fields = Object.keys(labels) as Field[];
-  const { register, control, handleSubmit, setError, setFocus, setValue, reset, formState } = useForm<
-    Record<string, string>
-  >({
+  const { register, control, handleSubmit, setError, setValue, reset, formState } = useForm<Record<string, string>>({
     defaultValues: defaults,
     resolver: (text) => {
       const faults = Object.entries<string | undefined>(judge(text as Text<Field>)).filter(([, message]) => message);
@@ -78,7 +76,9 @@ export function useJudgedForm<Field extends string>({ labels, defaults, judge, s
       setValue(field as string, value, { shouldDirty: true, shouldValidate: submitCount > 0 }),
     faults: (submitCount > 0 ? fields : []).flatMap((field): Fault[] => {
       const message = errors[field]?.message;
-      return message ? [{ label: labels[field], message, goTo: () => setFocus(field) }] : [];
+      return message
+        ? [{ label: labels[field], message, goTo: () => document.getElementById(`field-${field}`)?.focus() }]
+        : [];
     }),
     /** Takes up what is registered now; what was typed stays, and what was not touched follows. */
     rebase: (registered: Text<Field>) => {

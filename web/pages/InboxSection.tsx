@@ -1,3 +1,4 @@
+import { waitingChangesDocument } from '../api/documents/account-change';
 import { inboxDocument } from '../api/documents/inbox';
 import type { InboxQuery } from '../api/generated/graphql';
 import { useQueryOf } from '../api/query';
@@ -40,14 +41,24 @@ export function InboxSection() {
     { text: '差し戻し・不合格あり', to: paths.filesCameBack, figure: 'cameBack', granted: sends },
   ];
   const granted = places.filter((place) => place.granted);
-  const { data, error } = useQueryOf(inboxDocument, {}, { enabled: granted.length > 0 });
-  if (granted.length === 0) return null;
+  const inbox = useQueryOf(inboxDocument, {}, { enabled: granted.length > 0 });
+  const decides = may('decideChanges') && may('viewAccounts');
+  const changes = useQueryOf(waitingChangesDocument, {}, { enabled: decides });
+  if (granted.length === 0 && !decides) return null;
+
+  const [error, isPending] = [inbox.error ?? changes.error, inbox.isLoading || changes.isLoading];
+  const { data } = inbox;
+  const drafts = changes.data?.accountChanges.edges.filter(({ node }) => node.mayDecide);
+  const figures = [
+    ...(data ? granted.map(({ text, to, figure }) => ({ text, to, figure: data.inbox[figure] })) : []),
+    ...(drafts ? [{ text: '確認待ちの起票', to: paths.accountChanges, figure: drafts.length }] : []),
+  ];
 
   return (
     <Section title="受信箱">
       <RefusalNotice error={error} />
-      {!data && !error && <Loading />}
-      {data && <Figures>{granted.map(({ text, to, figure }) => ({ text, to, figure: data.inbox[figure] }))}</Figures>}
+      {isPending && <Loading />}
+      {!isPending && <Figures>{figures}</Figures>}
     </Section>
   );
 }

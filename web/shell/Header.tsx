@@ -1,26 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
-import { Link, useNavigate } from 'react-router';
+import { Lock, LogOut } from 'lucide-react';
+import { Link } from 'react-router';
 import { privilegeLevelLabels } from '../../src/domain/privilege-level';
-import { forgetEverything } from '../api/forget';
-import { signOut } from '../api/sign-in';
+import { lockScreen } from '../api/lock';
 import { userKinds } from '../labels';
 import { useMe } from '../menu';
 import { paths } from '../paths';
+import { terminalInWords } from '../terminal-in-words';
 import { Button } from '../ui/Button';
 import { RefusalNotice } from '../ui/RefusalNotice';
+import { useLeave } from './use-leave';
 
 /** Who works for whom, with what level; and the way out. */
 export function Header() {
-  const { insurer, name, loginId, kind, privilegeLevel } = useMe();
-  const navigate = useNavigate();
-  const leave = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate(paths.signIn, { replace: true });
-      forgetEverything();
-    },
-  });
+  const { insurer, name, loginId, kind, privilegeLevel, terminal } = useMe();
+  const leave = useLeave();
 
   return (
     <header className="mx-auto max-w-320 px-4 sm:px-6">
@@ -39,12 +32,22 @@ export function Header() {
           )}
         </p>
         <p className="order-1 flex flex-wrap gap-x-4 sm:order-none">
-          {name}（{loginId}） <span className="whitespace-nowrap">権限 {privilegeLevelLabels[privilegeLevel]}</span>
+          <Link to={paths.ownAccount}>
+            {name}（{loginId}）
+          </Link>
+          <span className="whitespace-nowrap">権限 {privilegeLevelLabels[privilegeLevel]}</span>
+          <span>{terminalInWords(terminal)}</span>
         </p>
-        <Button look="quiet" pending={leave.isPending} onPress={() => leave.mutate()}>
-          <LogOut aria-hidden size={20} />
-          サインアウト
-        </Button>
+        <div className="flex gap-2">
+          <Button look="quiet" onPress={() => void lockScreen()}>
+            <Lock aria-hidden size={20} />
+            画面ロック
+          </Button>
+          <Button look="quiet" pending={leave.isPending} onPress={() => leave.mutate()}>
+            <LogOut aria-hidden size={20} />
+            サインアウト
+          </Button>
+        </div>
       </div>
       <RefusalNotice error={leave.error} />
     </header>

@@ -7,6 +7,8 @@ interface MenuPage {
   /** Any of them leads there; the first permitted one gives the name. */
   operations: Operation[];
   path: string;
+  /** Where it leads to more than one operation. */
+  label?: string;
   purpose: string;
 }
 
@@ -68,13 +70,29 @@ const pages: MenuPage[] = [
     path: paths.traffic,
     purpose: 'ほかの機関とのやり取りが止まっていないか、送れていないものがないかを確かめます。',
   },
+  {
+    operations: ['viewAccounts', 'viewAssignments', 'viewTerminals', 'viewSessions'],
+    path: paths.accounts,
+    label: '利用者の管理',
+    purpose: '利用者IDと権限の割当を起票し、別の管理者が確認します。端末、セッション、管理簿もここにあります。',
+  },
+  {
+    operations: ['viewInsurers'],
+    path: paths.insurers,
+    purpose: '保険者を開設し、その管理者IDを発行、停止、抹消します。',
+  },
+  {
+    operations: ['decideForInsurers'],
+    path: paths.changesForOperator,
+    purpose: '確認できる管理者がほかにいない保険者の起票を、代わりに確認します。',
+  },
 ];
 
 /** The permitted ones among them, under the name and the group that the menu gives them. */
 export const pagesOf = (menu: Me['menu']) =>
   pages.flatMap(({ operations, ...page }) => {
     const [entry] = operations.flatMap((wanted) => menu.filter(({ operation }) => operation === wanted));
-    return entry ? [{ ...page, label: entry.label, group: entry.group }] : [];
+    return entry ? [{ label: entry.label, ...page, group: entry.group }] : [];
   });
 
 const look =
@@ -88,6 +106,8 @@ const withPagesBelow: string[] = [
   paths.inquiries,
   paths.provisions,
   paths.provisionRecords,
+  paths.accounts,
+  paths.insurers,
 ];
 
 export const Navigation = () => {

@@ -1,25 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
 import { meDocument } from '../api/documents/me';
+import { lockChanged, lockedHere, lockScreen } from '../api/lock';
 import { isRefused } from '../api/refused';
 import { request } from '../api/request';
-import { MeContext } from '../menu';
+import { sessionExpired } from '../api/session-expired';
+import { MeContext, type Me } from '../menu';
 import { paths } from '../paths';
+import { useStore } from '../store';
 import { Button } from '../ui/Button';
 import { Loading } from '../ui/Loading';
 import { RefusalNotice } from '../ui/RefusalNotice';
-import { HandlingBar } from './HandlingBar';
-import { Header } from './Header';
-import { Navigation } from './Navigation';
+import { ConfirmDialog } from './ConfirmDialog';
+import { Frame } from './Frame';
+import { LockScreen } from './LockScreen';
 import { SignInAgainDialog } from './SignInAgainDialog';
-import { StatusMessage } from './StatusMessage';
+import { useIdleLock } from './use-idle-lock';
 
 const everyMinute = 60_000;
+const untilKnown = 10;
 
-/** Around every page of a signed-in person. Stays, with what is typed in it, when the session ends. */
+/** Around every page of a signed-in person. Stays, with what is typed in it, when the session ends or is locked. */
 export function Shell() {
   const location = useLocation();
-  const fetching = useNavigation().state !== 'idle';
+  const isExpired = useStore(sessionExpired);
+  const isLockedHere = useStore(lockedHere);
   const { data, error, refetch } = useQuery({
     queryKey: ['me'],
     queryFn: ({ client }) =>
@@ -28,8 +34,19 @@ export function Shell() {
     refetchInterval: (query) => (query.state.data?.me.handlingMyNumber ? everyMinute : false),
     refetchIntervalInBackground: true,
   });
+  const me = data?.me;
+  const isLocked = me !== undefined && (isLockedHere || me.restriction === 'SESSION_LOCKED');
+  // Of a locked session no operation is told: the page stays as it was drawn before, or what is typed in it would go.
+  const [drawn, setDrawn] = useState<Me | null>(null);
+  if (me && !isLocked && me !== drawn) setDrawn(me);
+  useIdleLock(me?.lockMinutes ?? untilKnown, me !== undefined && !isLocked, () => void lockScreen());
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => key === lockChanged && void refetch();
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, [refetch]);
 
-  if (!data) {
+  if (!me) {
     if (isRefused(error, 'SIGNED_OUT')) return <Navigate to={paths.signIn} state={{ from: location }} replace />;
     return (
       <main className="p-6">
@@ -46,23 +63,10 @@ export function Shell() {
   }
 
   return (
-    <MeContext value={data.me}>
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-white focus:p-3">
-        本文へ移動
-      </a>
-      <Header />
-      <HandlingBar />
-      <Navigation />
-      <main
-        id="content"
-        tabIndex={-1}
-        key={data.me.loginId}
-        aria-busy={fetching}
-        className="mx-auto max-w-320 px-4 py-6 aria-busy:opacity-60 sm:px-6"
-      >
-        <StatusMessage />
-        <Outlet />
-      </main>
+    <MeContext value={isLocked ? (drawn ?? me) : me}>
+      {(drawn || !isLocked) && <Frame />}
+      <ConfirmDialog />
+      {isLocked && !isExpired && <LockScreen />}
       <SignInAgainDialog />
     </MeContext>
   );

@@ -1,7 +1,8 @@
 import { useNavigate } from 'react-router';
 import { forgetEverything } from '../api/forget';
-import { queryClient } from '../api/query-client';
+import { unlock } from '../api/lock';
 import { sessionExpired } from '../api/session-expired';
+import type { SignedInAs } from '../api/sign-in';
 import { SignInForm } from '../forms/SignInForm';
 import { useMe } from '../menu';
 import { paths } from '../paths';
@@ -20,12 +21,19 @@ export function SignInAgainDialog() {
     forgetEverything();
   };
 
+  const comeBack = (as: SignedInAs) => {
+    // A passkey may be somebody else's: nothing of this page is for them.
+    if (as.loginId !== loginId) return window.location.assign(paths.home);
+    sessionExpired.set(false);
+    void unlock();
+  };
+
   return (
     <Dialog title="再度サインインしてください" isOpen={expired} opaque>
       <p className="mb-4">
         サインインの有効な時間が終わりました。入力した内容は残っています。サインインすると続きから操作できます。
       </p>
-      <SignInForm loginId={loginId} onDone={() => queryClient.invalidateQueries()} />
+      <SignInForm loginId={loginId} onDone={comeBack} />
       <div className="mt-6 border-t border-line pt-4">
         <Button look="quiet" onPress={leave}>
           入力を破棄してサインイン画面へ

@@ -8,6 +8,14 @@ graphql(`
     privilegeLevel
     handlingMyNumber
     affair
+    affairs
+    restriction
+    lockMinutes
+    terminal {
+      kind
+      name
+      isDemo
+    }
     insurer {
       insurerNumber
       name

@@ -15,6 +15,34 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment accountChange on AccountChange {\n    id\n    kind\n    label\n    account {\n      id\n      loginId\n      name\n    }\n    terminal {\n      id\n      name\n    }\n    reason\n    draftedAt\n    draftedBy\n    decision\n    decidedAt\n    decidedBy\n    decisionReason\n    validUntil\n    after {\n      id\n      affairs\n      privilegeLevel\n      validFrom\n      validUntil\n    }\n    mayDecide\n    waitsForOperator\n    isOwn\n  }\n": typeof types.AccountChangeFragmentDoc,
+    "\n  query accountChanges($search: AccountChangeSearch, $first: Int, $after: String) {\n    accountChanges(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          ...accountChange\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccountChangesDocument,
+    "\n  query waitingChanges {\n    accountChanges(search: { waiting: true }, first: 200) {\n      edges {\n        node {\n          id\n          mayDecide\n        }\n      }\n    }\n  }\n": typeof types.WaitingChangesDocument,
+    "\n  query accountChange($id: ID!) {\n    accountChange(id: $id) {\n      ...accountChange\n      account {\n        id\n        loginId\n        name\n        staffNumber\n        kind\n        state\n        validFrom\n        validUntil\n      }\n      terminal {\n        id\n        name\n        place\n        kind\n        fingerprint\n        expiresAt\n        state\n      }\n      before {\n        ...assignment\n      }\n      after {\n        ...assignment\n      }\n    }\n  }\n": typeof types.AccountChangeDocument,
+    "\n  mutation confirmChange($id: ID!) {\n    confirmChange(id: $id) {\n      id\n    }\n  }\n": typeof types.ConfirmChangeDocument,
+    "\n  mutation rejectChange($id: ID!, $reason: String!) {\n    rejectChange(id: $id, reason: $reason) {\n      id\n    }\n  }\n": typeof types.RejectChangeDocument,
+    "\n  mutation withdrawChange($id: ID!) {\n    withdrawChange(id: $id) {\n      id\n    }\n  }\n": typeof types.WithdrawChangeDocument,
+    "\n  query rightsToGrant {\n    rightsToGrant {\n      loginPrefix\n      affairs\n      privilegeLevel\n      operations {\n        operation\n        label\n        group\n      }\n      procedures {\n        code\n        name\n      }\n      terminals {\n        id\n        name\n        place\n        kind\n      }\n    }\n  }\n": typeof types.RightsToGrantDocument,
+    "\n  mutation draftAccount($input: DraftAccountInput!) {\n    draftAccount(input: $input) {\n      id\n    }\n  }\n": typeof types.DraftAccountDocument,
+    "\n  mutation draftAssignment($input: DraftAssignmentInput!) {\n    draftAssignment(input: $input) {\n      id\n    }\n  }\n": typeof types.DraftAssignmentDocument,
+    "\n  mutation draftPeriod($accountId: ID!, $validUntil: Date, $reason: String!) {\n    draftPeriod(accountId: $accountId, validUntil: $validUntil, reason: $reason) {\n      id\n    }\n  }\n": typeof types.DraftPeriodDocument,
+    "\n  mutation draftResume($accountId: ID!, $reason: String!) {\n    draftResume(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": typeof types.DraftResumeDocument,
+    "\n  mutation draftRecovery($accountId: ID!, $reason: String!) {\n    draftRecovery(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": typeof types.DraftRecoveryDocument,
+    "\n  fragment accountSession on AccountSession {\n    id\n    account {\n      ...accountOfLine\n    }\n    signedInAt\n    lastSeenAt\n    address\n    terminalName\n    withFactor\n    locked\n    handlingMyNumber\n  }\n": typeof types.AccountSessionFragmentDoc,
+    "\n  query accountSessions($accountId: ID) {\n    accountSessions(accountId: $accountId) {\n      ...accountSession\n    }\n  }\n": typeof types.AccountSessionsDocument,
+    "\n  mutation endSession($accountId: ID!, $sessionId: ID) {\n    endSession(accountId: $accountId, sessionId: $sessionId) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  fragment assignment on Assignment {\n    id\n    affairs\n    privilegeLevel\n    operations {\n      operation\n      label\n      group\n    }\n    procedures {\n      code\n      name\n    }\n    terminals {\n      id\n      name\n    }\n    validFrom\n    validUntil\n    inForceSince\n  }\n": typeof types.AssignmentFragmentDoc,
+    "\n  query accounts($search: AccountSearch, $first: Int, $after: String) {\n    accounts(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          loginId\n          name\n          staffNumber\n          kind\n          state\n          validFrom\n          validUntil\n          lastSignedInAt\n          assignment {\n            id\n            affairs\n            privilegeLevel\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccountsDocument,
+    "\n  query account($id: ID!) {\n    account(id: $id) {\n      id\n      loginId\n      name\n      staffNumber\n      kind\n      state\n      validFrom\n      validUntil\n      assignment {\n        ...assignment\n      }\n      assignments {\n        ...assignment\n      }\n      hasCredentials\n      startCodeUntil\n      passwordSetAt\n      lastSignedInAt\n      totp\n      passkeys\n      factorRequired\n      changes {\n        ...accountChange\n      }\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  mutation issueStartCode($accountId: ID!) {\n    issueStartCode(accountId: $accountId) {\n      accountId\n      loginId\n      code\n      validUntil\n    }\n  }\n": typeof types.IssueStartCodeDocument,
+    "\n  mutation suspendAccount($accountId: ID!, $reason: String!) {\n    suspendAccount(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": typeof types.SuspendAccountDocument,
+    "\n  mutation leaveDuty($accountId: ID!, $reason: String!) {\n    leaveDuty(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": typeof types.LeaveDutyDocument,
+    "\n  mutation deregisterAccount($accountId: ID!, $reason: String!) {\n    deregisterAccount(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": typeof types.DeregisterAccountDocument,
+    "\n  query permissionPreview($accountId: ID!, $on: Date!, $terminal: TerminalKind!) {\n    permissionPreview(accountId: $accountId, on: $on, terminal: $terminal) {\n      operation\n      label\n      group\n      allowed\n      code\n      reason\n    }\n  }\n": typeof types.PermissionPreviewDocument,
+    "\n  fragment accountOfLine on AccountOfLine {\n    id\n    loginId\n    name\n    staffNumber\n    kind\n    state\n  }\n": typeof types.AccountOfLineFragmentDoc,
+    "\n  query assignmentList($on: Date!, $first: Int, $after: String) {\n    assignmentList(on: $on, first: $first, after: $after) {\n      edges {\n        node {\n          account {\n            ...accountOfLine\n          }\n          assignment {\n            ...assignment\n          }\n          lastSignedInAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AssignmentListDocument,
+    "\n  query assignmentDifference($from: Date!, $to: Date!) {\n    assignmentDifference(from: $from, to: $to) {\n      account {\n        ...accountOfLine\n      }\n      before {\n        ...assignment\n      }\n      after {\n        ...assignment\n      }\n      stateBefore\n      stateAfter\n    }\n  }\n": typeof types.AssignmentDifferenceDocument,
+    "\n  query unusedRights {\n    unusedRights {\n      account {\n        ...accountOfLine\n      }\n      lastSignedInAt\n      operations {\n        operation\n        label\n        lastUsedOn\n      }\n    }\n  }\n": typeof types.UnusedRightsDocument,
     "\n  query certificates($subscriberBranchNumber: ID!) {\n    certificates(subscriberBranchNumber: $subscriberBranchNumber) {\n      id\n      kind\n      class\n      issuedOn\n      start\n      end\n      copayment\n      ceilingClass\n      longStayOn\n      monthlyLimit\n      change\n      reason\n      recordedAt\n      recordedBy\n      effectiveEnd\n    }\n  }\n": typeof types.CertificatesDocument,
     "\n  mutation registerCertificate($input: CertificateInput!) {\n    registerCertificate(input: $input) {\n      id\n    }\n  }\n": typeof types.RegisterCertificateDocument,
     "\n  mutation correctCertificate($id: ID!, $input: CertificateInput!, $reason: String!) {\n    correctCertificate(id: $id, input: $input, reason: $reason) {\n      id\n    }\n  }\n": typeof types.CorrectCertificateDocument,
@@ -43,15 +71,39 @@ type Documents = {
     "\n  query inquiries($search: InquirySearch, $first: Int, $after: String) {\n    inquiries(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          subscriber {\n            subscriberBranchNumber\n            nameKanji\n          }\n          requestedAt\n          requestedBy\n          procedureName\n          informationName\n          providerName\n          state\n          changedAt\n          dueAt\n          remindedAt\n          use\n          closedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InquiriesDocument,
     "\n  query inquiry($id: ID!) {\n    inquiry(id: $id) {\n      id\n      processingNumber\n      subscriber {\n        subscriberBranchNumber\n        nameKanji\n        nameKana\n        birthDate\n      }\n      requestedAt\n      requestedBy\n      affairName\n      procedureName\n      informationName\n      providerName\n      providerDepartment\n      periodFrom\n      periodTo\n      purpose\n      consentOn\n      state\n      refusal\n      refusalInWords\n      changedAt\n      dueAt\n      remindedAt\n      providedAt\n      answer {\n        layoutVersion\n        version\n        body\n        recordedAt\n      }\n      use\n      useNote\n      closedAt\n      closedBy\n      delivery {\n        id\n        state\n        attempts\n        faultInWords\n        changedAt\n      }\n    }\n  }\n": typeof types.InquiryDocument,
     "\n  mutation closeInquiry($id: ID!, $use: InquiryUse!, $note: String) {\n    closeInquiry(id: $id, use: $use, note: $note) {\n      id\n    }\n  }\n": typeof types.CloseInquiryDocument,
-    "\n  fragment signedIn on Me {\n    loginId\n    name\n    kind\n    privilegeLevel\n    handlingMyNumber\n    affair\n    insurer {\n      insurerNumber\n      name\n    }\n    menu {\n      operation\n      label\n      group\n    }\n  }\n": typeof types.SignedInFragmentDoc,
+    "\n  fragment managerAdmin on ManagerAdmin {\n    id\n    loginId\n    name\n    staffNumber\n    state\n    validFrom\n    validUntil\n    privilegeLevel\n    totp\n    passkeys\n    lastSignedInAt\n    startCodeUntil\n  }\n": typeof types.ManagerAdminFragmentDoc,
+    "\n  fragment insurerAdmin on InsurerAdmin {\n    insurerNumber\n    name\n    loginPrefix\n    createdAt\n    managers\n    activeManagers\n    waiting\n  }\n": typeof types.InsurerAdminFragmentDoc,
+    "\n  query insurers($text: String, $first: Int, $after: String) {\n    insurers(text: $text, first: $first, after: $after) {\n      edges {\n        node {\n          ...insurerAdmin\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.InsurersDocument,
+    "\n  query insurer($insurerNumber: String!) {\n    insurers(text: $insurerNumber, first: 1) {\n      edges {\n        node {\n          ...insurerAdmin\n        }\n      }\n    }\n  }\n": typeof types.InsurerDocument,
+    "\n  mutation openInsurer($input: OpenInsurerInput!) {\n    openInsurer(input: $input) {\n      insurerNumber\n    }\n  }\n": typeof types.OpenInsurerDocument,
+    "\n  query insurerManagers($insurerNumber: String!) {\n    insurerManagers(insurerNumber: $insurerNumber) {\n      ...managerAdmin\n    }\n  }\n": typeof types.InsurerManagersDocument,
+    "\n  mutation openManager($input: OpenManagerInput!) {\n    openManager(input: $input) {\n      ...managerAdmin\n    }\n  }\n": typeof types.OpenManagerDocument,
+    "\n  mutation issueManagerStartCode($insurerNumber: String!, $accountId: ID!) {\n    issueManagerStartCode(insurerNumber: $insurerNumber, accountId: $accountId) {\n      loginId\n      code\n      validUntil\n    }\n  }\n": typeof types.IssueManagerStartCodeDocument,
+    "\n  mutation suspendManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    suspendManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n": typeof types.SuspendManagerDocument,
+    "\n  mutation resumeManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    resumeManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n": typeof types.ResumeManagerDocument,
+    "\n  mutation deregisterManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    deregisterManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n": typeof types.DeregisterManagerDocument,
+    "\n  fragment insurerPolicy on InsurerPolicy {\n    idleMinutes\n    absoluteHours\n    lockMinutes\n    passwordDays\n    passwordHistory\n    unusedDays\n    changedAt\n    changedBy\n  }\n": typeof types.InsurerPolicyFragmentDoc,
+    "\n  query insurerPolicy {\n    insurerPolicy {\n      ...insurerPolicy\n    }\n  }\n": typeof types.InsurerPolicyDocument,
+    "\n  mutation changeInsurerPolicy($input: InsurerPolicyInput!) {\n    changeInsurerPolicy(input: $input) {\n      ...insurerPolicy\n    }\n  }\n": typeof types.ChangeInsurerPolicyDocument,
+    "\n  fragment signedIn on Me {\n    loginId\n    name\n    kind\n    privilegeLevel\n    handlingMyNumber\n    affair\n    affairs\n    restriction\n    lockMinutes\n    terminal {\n      kind\n      name\n      isDemo\n    }\n    insurer {\n      insurerNumber\n      name\n    }\n    menu {\n      operation\n      label\n      group\n    }\n  }\n": typeof types.SignedInFragmentDoc,
     "\n  query me {\n    me {\n      ...signedIn\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation switchMyNumberHandling($on: Boolean!, $affair: Affair, $password: String) {\n    switchMyNumberHandling(on: $on, affair: $affair, password: $password) {\n      ...signedIn\n    }\n  }\n": typeof types.SwitchMyNumberHandlingDocument,
     "\n  query myNumberEntries($importId: ID, $first: Int, $after: String) {\n    myNumberEntries(importId: $importId, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          enteredOn\n          registeredBy\n          symbolNumber\n          myNumber\n          missingReason\n          missingMemo\n          relationshipCode\n          name\n          birthDate\n          sex\n          updateKind\n          formCode\n          enteredAt\n          subscriberBranchNumber\n          importId\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MyNumberEntriesDocument,
     "\n  query offices($symbol: String) {\n    offices(symbol: $symbol) {\n      symbol\n      subscribers\n      missingMyNumber\n    }\n  }\n": typeof types.OfficesDocument,
+    "\n  fragment assignmentOfChange on AssignmentOfChange {\n    affairs\n    privilegeLevel\n    operations {\n      operation\n      label\n    }\n    procedures {\n      code\n      name\n    }\n    validFrom\n    validUntil\n  }\n": typeof types.AssignmentOfChangeFragmentDoc,
+    "\n  fragment operatorChange on OperatorChange {\n    insurerNumber\n    insurerName\n    id\n    kind\n    label\n    loginId\n    name\n    terminalName\n    reason\n    draftedAt\n    draftedBy\n    decision\n    before {\n      ...assignmentOfChange\n    }\n    after {\n      ...assignmentOfChange\n    }\n  }\n": typeof types.OperatorChangeFragmentDoc,
+    "\n  query changesForOperator {\n    changesForOperator {\n      ...operatorChange\n    }\n  }\n": typeof types.ChangesForOperatorDocument,
+    "\n  mutation confirmForInsurer($insurerNumber: String!, $id: ID!) {\n    confirmForInsurer(insurerNumber: $insurerNumber, id: $id) {\n      ...operatorChange\n    }\n  }\n": typeof types.ConfirmForInsurerDocument,
+    "\n  mutation rejectForInsurer($insurerNumber: String!, $id: ID!, $reason: String!) {\n    rejectForInsurer(insurerNumber: $insurerNumber, id: $id, reason: $reason) {\n      ...operatorChange\n    }\n  }\n": typeof types.RejectForInsurerDocument,
     "\n  query organizationCode($subscriberBranchNumber: ID!) {\n    subscriber(subscriberBranchNumber: $subscriberBranchNumber) {\n      subscriberBranchNumber\n      organizationCode {\n        state\n        failure\n        changedAt\n      }\n    }\n  }\n": typeof types.OrganizationCodeDocument,
     "\n  mutation acquireOrganizationCode($subscriberBranchNumber: ID!) {\n    acquireOrganizationCode(subscriberBranchNumber: $subscriberBranchNumber) {\n      subscriberBranchNumber\n    }\n  }\n": typeof types.AcquireOrganizationCodeDocument,
     "\n  query codeCounts {\n    codeCounts {\n      none\n      requested\n      acquired\n      failed\n      detached\n    }\n    codeAcquisition {\n      id\n      requestedAt\n      requestedBy\n      persons\n      requested\n      acquired\n      failed\n      finishedAt\n    }\n  }\n": typeof types.CodeCountsDocument,
     "\n  mutation acquireOrganizationCodes {\n    acquireOrganizationCodes {\n      id\n    }\n  }\n": typeof types.AcquireOrganizationCodesDocument,
+    "\n  fragment ownSession on MySession {\n    id\n    signedInAt\n    lastSeenAt\n    address\n    terminalName\n    isThis\n  }\n": typeof types.OwnSessionFragmentDoc,
+    "\n  query mySecondFactors {\n    mySecondFactors {\n      required\n      totp\n      passwordSetAt\n      passwordExpiresAt\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n": typeof types.MySecondFactorsDocument,
+    "\n  query mySessions {\n    mySessions {\n      ...ownSession\n    }\n  }\n": typeof types.MySessionsDocument,
+    "\n  mutation endMySession($id: ID!) {\n    endMySession(id: $id) {\n      ...ownSession\n    }\n  }\n": typeof types.EndMySessionDocument,
+    "\n  mutation endMyOtherSessions {\n    endMyOtherSessions {\n      ...ownSession\n    }\n  }\n": typeof types.EndMyOtherSessionsDocument,
     "\n  mutation changeParticulars($input: ChangeParticularsInput!) {\n    changeParticulars(input: $input) {\n      subscriberBranchNumber\n      particularsRecordedAt\n    }\n  }\n": typeof types.ChangeParticularsDocument,
     "\n  query provisionRecords($search: ProvisionRecordSearch, $first: Int, $after: String) {\n    provisionRecords(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          ...provisionRecord\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n\n  fragment provisionRecord on ProvisionRecord {\n    id\n    role\n    revision\n    processingNumber\n    subNumber\n    affairName\n    procedureName\n    requesterDepartment\n    providerDepartment\n    requestedAt\n    providedAt\n    informationName\n    nonDisclosureCode\n    errorReasonCode\n    subscriberBranchNumber\n    recordedAt\n    recordedBy\n    reason\n  }\n": typeof types.ProvisionRecordsDocument,
     "\n  query provisionRecordRevisions($id: ID!) {\n    provisionRecordRevisions(id: $id) {\n      ...provisionRecord\n    }\n  }\n": typeof types.ProvisionRecordRevisionsDocument,
@@ -67,6 +119,9 @@ type Documents = {
     "\n  mutation revealMyNumber($subscriberBranchNumber: ID!, $reason: String!) {\n    revealMyNumber(subscriberBranchNumber: $subscriberBranchNumber, reason: $reason) {\n      myNumber\n    }\n  }\n": typeof types.RevealMyNumberDocument,
     "\n  mutation requestMyNumberChange($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {\n    requestMyNumberChange(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {\n      id\n    }\n  }\n": typeof types.RequestMyNumberChangeDocument,
     "\n  mutation requestMyNumberCancellation($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {\n    requestMyNumberCancellation(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {\n      id\n    }\n  }\n": typeof types.RequestMyNumberCancellationDocument,
+    "\n  query terminals {\n    terminals {\n      id\n      name\n      place\n      kind\n      fingerprint\n      expiresAt\n      state\n    }\n  }\n": typeof types.TerminalsDocument,
+    "\n  mutation draftTerminal($input: DraftTerminalInput!) {\n    draftTerminal(input: $input) {\n      id\n    }\n  }\n": typeof types.DraftTerminalDocument,
+    "\n  mutation revokeTerminal($id: ID!, $reason: String!) {\n    revokeTerminal(id: $id, reason: $reason) {\n      id\n    }\n  }\n": typeof types.RevokeTerminalDocument,
     "\n  query subscriberTimeline($subscriberBranchNumber: ID!) {\n    subscriberTimeline(subscriberBranchNumber: $subscriberBranchNumber) {\n      at\n      kind\n      by\n      importId\n      reason\n      notifiedOn\n      validFrom\n      validTo\n      changes {\n        field\n        before\n        after\n      }\n      current\n    }\n  }\n": typeof types.SubscriberTimelineDocument,
     "\n  query subscriberAsOf($subscriberBranchNumber: ID!, $validOn: Date!, $believedAt: DateTime) {\n    subscriber(subscriberBranchNumber: $subscriberBranchNumber, validOn: $validOn, believedAt: $believedAt) {\n      nameKanji\n      nameKana\n      birthDate\n      sex\n      postalCode\n      address\n      municipalityCode\n      relationshipCode\n      particularsChangedOn\n      particularsRecordedAt\n      eligibilityPeriods {\n        id\n        eligibilityId\n        start\n        end\n        endReason\n        kind\n        enrolmentKind\n        symbol\n        number\n        cardBranch\n        notifiedOn\n        change\n        reason\n        recordedAt\n        recordedBy\n      }\n    }\n  }\n": typeof types.SubscriberAsOfDocument,
     "\n  query traffic($days: Int) {\n    traffic(days: $days) {\n      days {\n        day\n        asked\n        answered\n        provided\n        refused\n        waiting\n      }\n      lastExchangeAt\n      silent\n      silentReason\n      waitingToSend\n      oldestWaitingAt\n      dead\n      provisionsWaiting\n      inquiriesOverdue\n    }\n  }\n": typeof types.TrafficDocument,
@@ -74,6 +129,34 @@ type Documents = {
     "\n  mutation sendAgain($id: ID!) {\n    sendAgain(id: $id) {\n      id\n      state\n    }\n  }\n": typeof types.SendAgainDocument,
 };
 const documents: Documents = {
+    "\n  fragment accountChange on AccountChange {\n    id\n    kind\n    label\n    account {\n      id\n      loginId\n      name\n    }\n    terminal {\n      id\n      name\n    }\n    reason\n    draftedAt\n    draftedBy\n    decision\n    decidedAt\n    decidedBy\n    decisionReason\n    validUntil\n    after {\n      id\n      affairs\n      privilegeLevel\n      validFrom\n      validUntil\n    }\n    mayDecide\n    waitsForOperator\n    isOwn\n  }\n": types.AccountChangeFragmentDoc,
+    "\n  query accountChanges($search: AccountChangeSearch, $first: Int, $after: String) {\n    accountChanges(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          ...accountChange\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccountChangesDocument,
+    "\n  query waitingChanges {\n    accountChanges(search: { waiting: true }, first: 200) {\n      edges {\n        node {\n          id\n          mayDecide\n        }\n      }\n    }\n  }\n": types.WaitingChangesDocument,
+    "\n  query accountChange($id: ID!) {\n    accountChange(id: $id) {\n      ...accountChange\n      account {\n        id\n        loginId\n        name\n        staffNumber\n        kind\n        state\n        validFrom\n        validUntil\n      }\n      terminal {\n        id\n        name\n        place\n        kind\n        fingerprint\n        expiresAt\n        state\n      }\n      before {\n        ...assignment\n      }\n      after {\n        ...assignment\n      }\n    }\n  }\n": types.AccountChangeDocument,
+    "\n  mutation confirmChange($id: ID!) {\n    confirmChange(id: $id) {\n      id\n    }\n  }\n": types.ConfirmChangeDocument,
+    "\n  mutation rejectChange($id: ID!, $reason: String!) {\n    rejectChange(id: $id, reason: $reason) {\n      id\n    }\n  }\n": types.RejectChangeDocument,
+    "\n  mutation withdrawChange($id: ID!) {\n    withdrawChange(id: $id) {\n      id\n    }\n  }\n": types.WithdrawChangeDocument,
+    "\n  query rightsToGrant {\n    rightsToGrant {\n      loginPrefix\n      affairs\n      privilegeLevel\n      operations {\n        operation\n        label\n        group\n      }\n      procedures {\n        code\n        name\n      }\n      terminals {\n        id\n        name\n        place\n        kind\n      }\n    }\n  }\n": types.RightsToGrantDocument,
+    "\n  mutation draftAccount($input: DraftAccountInput!) {\n    draftAccount(input: $input) {\n      id\n    }\n  }\n": types.DraftAccountDocument,
+    "\n  mutation draftAssignment($input: DraftAssignmentInput!) {\n    draftAssignment(input: $input) {\n      id\n    }\n  }\n": types.DraftAssignmentDocument,
+    "\n  mutation draftPeriod($accountId: ID!, $validUntil: Date, $reason: String!) {\n    draftPeriod(accountId: $accountId, validUntil: $validUntil, reason: $reason) {\n      id\n    }\n  }\n": types.DraftPeriodDocument,
+    "\n  mutation draftResume($accountId: ID!, $reason: String!) {\n    draftResume(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": types.DraftResumeDocument,
+    "\n  mutation draftRecovery($accountId: ID!, $reason: String!) {\n    draftRecovery(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": types.DraftRecoveryDocument,
+    "\n  fragment accountSession on AccountSession {\n    id\n    account {\n      ...accountOfLine\n    }\n    signedInAt\n    lastSeenAt\n    address\n    terminalName\n    withFactor\n    locked\n    handlingMyNumber\n  }\n": types.AccountSessionFragmentDoc,
+    "\n  query accountSessions($accountId: ID) {\n    accountSessions(accountId: $accountId) {\n      ...accountSession\n    }\n  }\n": types.AccountSessionsDocument,
+    "\n  mutation endSession($accountId: ID!, $sessionId: ID) {\n    endSession(accountId: $accountId, sessionId: $sessionId) {\n      id\n    }\n  }\n": types.EndSessionDocument,
+    "\n  fragment assignment on Assignment {\n    id\n    affairs\n    privilegeLevel\n    operations {\n      operation\n      label\n      group\n    }\n    procedures {\n      code\n      name\n    }\n    terminals {\n      id\n      name\n    }\n    validFrom\n    validUntil\n    inForceSince\n  }\n": types.AssignmentFragmentDoc,
+    "\n  query accounts($search: AccountSearch, $first: Int, $after: String) {\n    accounts(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          loginId\n          name\n          staffNumber\n          kind\n          state\n          validFrom\n          validUntil\n          lastSignedInAt\n          assignment {\n            id\n            affairs\n            privilegeLevel\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccountsDocument,
+    "\n  query account($id: ID!) {\n    account(id: $id) {\n      id\n      loginId\n      name\n      staffNumber\n      kind\n      state\n      validFrom\n      validUntil\n      assignment {\n        ...assignment\n      }\n      assignments {\n        ...assignment\n      }\n      hasCredentials\n      startCodeUntil\n      passwordSetAt\n      lastSignedInAt\n      totp\n      passkeys\n      factorRequired\n      changes {\n        ...accountChange\n      }\n    }\n  }\n": types.AccountDocument,
+    "\n  mutation issueStartCode($accountId: ID!) {\n    issueStartCode(accountId: $accountId) {\n      accountId\n      loginId\n      code\n      validUntil\n    }\n  }\n": types.IssueStartCodeDocument,
+    "\n  mutation suspendAccount($accountId: ID!, $reason: String!) {\n    suspendAccount(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": types.SuspendAccountDocument,
+    "\n  mutation leaveDuty($accountId: ID!, $reason: String!) {\n    leaveDuty(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": types.LeaveDutyDocument,
+    "\n  mutation deregisterAccount($accountId: ID!, $reason: String!) {\n    deregisterAccount(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n": types.DeregisterAccountDocument,
+    "\n  query permissionPreview($accountId: ID!, $on: Date!, $terminal: TerminalKind!) {\n    permissionPreview(accountId: $accountId, on: $on, terminal: $terminal) {\n      operation\n      label\n      group\n      allowed\n      code\n      reason\n    }\n  }\n": types.PermissionPreviewDocument,
+    "\n  fragment accountOfLine on AccountOfLine {\n    id\n    loginId\n    name\n    staffNumber\n    kind\n    state\n  }\n": types.AccountOfLineFragmentDoc,
+    "\n  query assignmentList($on: Date!, $first: Int, $after: String) {\n    assignmentList(on: $on, first: $first, after: $after) {\n      edges {\n        node {\n          account {\n            ...accountOfLine\n          }\n          assignment {\n            ...assignment\n          }\n          lastSignedInAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AssignmentListDocument,
+    "\n  query assignmentDifference($from: Date!, $to: Date!) {\n    assignmentDifference(from: $from, to: $to) {\n      account {\n        ...accountOfLine\n      }\n      before {\n        ...assignment\n      }\n      after {\n        ...assignment\n      }\n      stateBefore\n      stateAfter\n    }\n  }\n": types.AssignmentDifferenceDocument,
+    "\n  query unusedRights {\n    unusedRights {\n      account {\n        ...accountOfLine\n      }\n      lastSignedInAt\n      operations {\n        operation\n        label\n        lastUsedOn\n      }\n    }\n  }\n": types.UnusedRightsDocument,
     "\n  query certificates($subscriberBranchNumber: ID!) {\n    certificates(subscriberBranchNumber: $subscriberBranchNumber) {\n      id\n      kind\n      class\n      issuedOn\n      start\n      end\n      copayment\n      ceilingClass\n      longStayOn\n      monthlyLimit\n      change\n      reason\n      recordedAt\n      recordedBy\n      effectiveEnd\n    }\n  }\n": types.CertificatesDocument,
     "\n  mutation registerCertificate($input: CertificateInput!) {\n    registerCertificate(input: $input) {\n      id\n    }\n  }\n": types.RegisterCertificateDocument,
     "\n  mutation correctCertificate($id: ID!, $input: CertificateInput!, $reason: String!) {\n    correctCertificate(id: $id, input: $input, reason: $reason) {\n      id\n    }\n  }\n": types.CorrectCertificateDocument,
@@ -102,15 +185,39 @@ const documents: Documents = {
     "\n  query inquiries($search: InquirySearch, $first: Int, $after: String) {\n    inquiries(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          subscriber {\n            subscriberBranchNumber\n            nameKanji\n          }\n          requestedAt\n          requestedBy\n          procedureName\n          informationName\n          providerName\n          state\n          changedAt\n          dueAt\n          remindedAt\n          use\n          closedAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InquiriesDocument,
     "\n  query inquiry($id: ID!) {\n    inquiry(id: $id) {\n      id\n      processingNumber\n      subscriber {\n        subscriberBranchNumber\n        nameKanji\n        nameKana\n        birthDate\n      }\n      requestedAt\n      requestedBy\n      affairName\n      procedureName\n      informationName\n      providerName\n      providerDepartment\n      periodFrom\n      periodTo\n      purpose\n      consentOn\n      state\n      refusal\n      refusalInWords\n      changedAt\n      dueAt\n      remindedAt\n      providedAt\n      answer {\n        layoutVersion\n        version\n        body\n        recordedAt\n      }\n      use\n      useNote\n      closedAt\n      closedBy\n      delivery {\n        id\n        state\n        attempts\n        faultInWords\n        changedAt\n      }\n    }\n  }\n": types.InquiryDocument,
     "\n  mutation closeInquiry($id: ID!, $use: InquiryUse!, $note: String) {\n    closeInquiry(id: $id, use: $use, note: $note) {\n      id\n    }\n  }\n": types.CloseInquiryDocument,
-    "\n  fragment signedIn on Me {\n    loginId\n    name\n    kind\n    privilegeLevel\n    handlingMyNumber\n    affair\n    insurer {\n      insurerNumber\n      name\n    }\n    menu {\n      operation\n      label\n      group\n    }\n  }\n": types.SignedInFragmentDoc,
+    "\n  fragment managerAdmin on ManagerAdmin {\n    id\n    loginId\n    name\n    staffNumber\n    state\n    validFrom\n    validUntil\n    privilegeLevel\n    totp\n    passkeys\n    lastSignedInAt\n    startCodeUntil\n  }\n": types.ManagerAdminFragmentDoc,
+    "\n  fragment insurerAdmin on InsurerAdmin {\n    insurerNumber\n    name\n    loginPrefix\n    createdAt\n    managers\n    activeManagers\n    waiting\n  }\n": types.InsurerAdminFragmentDoc,
+    "\n  query insurers($text: String, $first: Int, $after: String) {\n    insurers(text: $text, first: $first, after: $after) {\n      edges {\n        node {\n          ...insurerAdmin\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.InsurersDocument,
+    "\n  query insurer($insurerNumber: String!) {\n    insurers(text: $insurerNumber, first: 1) {\n      edges {\n        node {\n          ...insurerAdmin\n        }\n      }\n    }\n  }\n": types.InsurerDocument,
+    "\n  mutation openInsurer($input: OpenInsurerInput!) {\n    openInsurer(input: $input) {\n      insurerNumber\n    }\n  }\n": types.OpenInsurerDocument,
+    "\n  query insurerManagers($insurerNumber: String!) {\n    insurerManagers(insurerNumber: $insurerNumber) {\n      ...managerAdmin\n    }\n  }\n": types.InsurerManagersDocument,
+    "\n  mutation openManager($input: OpenManagerInput!) {\n    openManager(input: $input) {\n      ...managerAdmin\n    }\n  }\n": types.OpenManagerDocument,
+    "\n  mutation issueManagerStartCode($insurerNumber: String!, $accountId: ID!) {\n    issueManagerStartCode(insurerNumber: $insurerNumber, accountId: $accountId) {\n      loginId\n      code\n      validUntil\n    }\n  }\n": types.IssueManagerStartCodeDocument,
+    "\n  mutation suspendManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    suspendManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n": types.SuspendManagerDocument,
+    "\n  mutation resumeManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    resumeManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n": types.ResumeManagerDocument,
+    "\n  mutation deregisterManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    deregisterManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n": types.DeregisterManagerDocument,
+    "\n  fragment insurerPolicy on InsurerPolicy {\n    idleMinutes\n    absoluteHours\n    lockMinutes\n    passwordDays\n    passwordHistory\n    unusedDays\n    changedAt\n    changedBy\n  }\n": types.InsurerPolicyFragmentDoc,
+    "\n  query insurerPolicy {\n    insurerPolicy {\n      ...insurerPolicy\n    }\n  }\n": types.InsurerPolicyDocument,
+    "\n  mutation changeInsurerPolicy($input: InsurerPolicyInput!) {\n    changeInsurerPolicy(input: $input) {\n      ...insurerPolicy\n    }\n  }\n": types.ChangeInsurerPolicyDocument,
+    "\n  fragment signedIn on Me {\n    loginId\n    name\n    kind\n    privilegeLevel\n    handlingMyNumber\n    affair\n    affairs\n    restriction\n    lockMinutes\n    terminal {\n      kind\n      name\n      isDemo\n    }\n    insurer {\n      insurerNumber\n      name\n    }\n    menu {\n      operation\n      label\n      group\n    }\n  }\n": types.SignedInFragmentDoc,
     "\n  query me {\n    me {\n      ...signedIn\n    }\n  }\n": types.MeDocument,
     "\n  mutation switchMyNumberHandling($on: Boolean!, $affair: Affair, $password: String) {\n    switchMyNumberHandling(on: $on, affair: $affair, password: $password) {\n      ...signedIn\n    }\n  }\n": types.SwitchMyNumberHandlingDocument,
     "\n  query myNumberEntries($importId: ID, $first: Int, $after: String) {\n    myNumberEntries(importId: $importId, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          enteredOn\n          registeredBy\n          symbolNumber\n          myNumber\n          missingReason\n          missingMemo\n          relationshipCode\n          name\n          birthDate\n          sex\n          updateKind\n          formCode\n          enteredAt\n          subscriberBranchNumber\n          importId\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MyNumberEntriesDocument,
     "\n  query offices($symbol: String) {\n    offices(symbol: $symbol) {\n      symbol\n      subscribers\n      missingMyNumber\n    }\n  }\n": types.OfficesDocument,
+    "\n  fragment assignmentOfChange on AssignmentOfChange {\n    affairs\n    privilegeLevel\n    operations {\n      operation\n      label\n    }\n    procedures {\n      code\n      name\n    }\n    validFrom\n    validUntil\n  }\n": types.AssignmentOfChangeFragmentDoc,
+    "\n  fragment operatorChange on OperatorChange {\n    insurerNumber\n    insurerName\n    id\n    kind\n    label\n    loginId\n    name\n    terminalName\n    reason\n    draftedAt\n    draftedBy\n    decision\n    before {\n      ...assignmentOfChange\n    }\n    after {\n      ...assignmentOfChange\n    }\n  }\n": types.OperatorChangeFragmentDoc,
+    "\n  query changesForOperator {\n    changesForOperator {\n      ...operatorChange\n    }\n  }\n": types.ChangesForOperatorDocument,
+    "\n  mutation confirmForInsurer($insurerNumber: String!, $id: ID!) {\n    confirmForInsurer(insurerNumber: $insurerNumber, id: $id) {\n      ...operatorChange\n    }\n  }\n": types.ConfirmForInsurerDocument,
+    "\n  mutation rejectForInsurer($insurerNumber: String!, $id: ID!, $reason: String!) {\n    rejectForInsurer(insurerNumber: $insurerNumber, id: $id, reason: $reason) {\n      ...operatorChange\n    }\n  }\n": types.RejectForInsurerDocument,
     "\n  query organizationCode($subscriberBranchNumber: ID!) {\n    subscriber(subscriberBranchNumber: $subscriberBranchNumber) {\n      subscriberBranchNumber\n      organizationCode {\n        state\n        failure\n        changedAt\n      }\n    }\n  }\n": types.OrganizationCodeDocument,
     "\n  mutation acquireOrganizationCode($subscriberBranchNumber: ID!) {\n    acquireOrganizationCode(subscriberBranchNumber: $subscriberBranchNumber) {\n      subscriberBranchNumber\n    }\n  }\n": types.AcquireOrganizationCodeDocument,
     "\n  query codeCounts {\n    codeCounts {\n      none\n      requested\n      acquired\n      failed\n      detached\n    }\n    codeAcquisition {\n      id\n      requestedAt\n      requestedBy\n      persons\n      requested\n      acquired\n      failed\n      finishedAt\n    }\n  }\n": types.CodeCountsDocument,
     "\n  mutation acquireOrganizationCodes {\n    acquireOrganizationCodes {\n      id\n    }\n  }\n": types.AcquireOrganizationCodesDocument,
+    "\n  fragment ownSession on MySession {\n    id\n    signedInAt\n    lastSeenAt\n    address\n    terminalName\n    isThis\n  }\n": types.OwnSessionFragmentDoc,
+    "\n  query mySecondFactors {\n    mySecondFactors {\n      required\n      totp\n      passwordSetAt\n      passwordExpiresAt\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n": types.MySecondFactorsDocument,
+    "\n  query mySessions {\n    mySessions {\n      ...ownSession\n    }\n  }\n": types.MySessionsDocument,
+    "\n  mutation endMySession($id: ID!) {\n    endMySession(id: $id) {\n      ...ownSession\n    }\n  }\n": types.EndMySessionDocument,
+    "\n  mutation endMyOtherSessions {\n    endMyOtherSessions {\n      ...ownSession\n    }\n  }\n": types.EndMyOtherSessionsDocument,
     "\n  mutation changeParticulars($input: ChangeParticularsInput!) {\n    changeParticulars(input: $input) {\n      subscriberBranchNumber\n      particularsRecordedAt\n    }\n  }\n": types.ChangeParticularsDocument,
     "\n  query provisionRecords($search: ProvisionRecordSearch, $first: Int, $after: String) {\n    provisionRecords(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          ...provisionRecord\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n\n  fragment provisionRecord on ProvisionRecord {\n    id\n    role\n    revision\n    processingNumber\n    subNumber\n    affairName\n    procedureName\n    requesterDepartment\n    providerDepartment\n    requestedAt\n    providedAt\n    informationName\n    nonDisclosureCode\n    errorReasonCode\n    subscriberBranchNumber\n    recordedAt\n    recordedBy\n    reason\n  }\n": types.ProvisionRecordsDocument,
     "\n  query provisionRecordRevisions($id: ID!) {\n    provisionRecordRevisions(id: $id) {\n      ...provisionRecord\n    }\n  }\n": types.ProvisionRecordRevisionsDocument,
@@ -126,6 +233,9 @@ const documents: Documents = {
     "\n  mutation revealMyNumber($subscriberBranchNumber: ID!, $reason: String!) {\n    revealMyNumber(subscriberBranchNumber: $subscriberBranchNumber, reason: $reason) {\n      myNumber\n    }\n  }\n": types.RevealMyNumberDocument,
     "\n  mutation requestMyNumberChange($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {\n    requestMyNumberChange(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {\n      id\n    }\n  }\n": types.RequestMyNumberChangeDocument,
     "\n  mutation requestMyNumberCancellation($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {\n    requestMyNumberCancellation(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {\n      id\n    }\n  }\n": types.RequestMyNumberCancellationDocument,
+    "\n  query terminals {\n    terminals {\n      id\n      name\n      place\n      kind\n      fingerprint\n      expiresAt\n      state\n    }\n  }\n": types.TerminalsDocument,
+    "\n  mutation draftTerminal($input: DraftTerminalInput!) {\n    draftTerminal(input: $input) {\n      id\n    }\n  }\n": types.DraftTerminalDocument,
+    "\n  mutation revokeTerminal($id: ID!, $reason: String!) {\n    revokeTerminal(id: $id, reason: $reason) {\n      id\n    }\n  }\n": types.RevokeTerminalDocument,
     "\n  query subscriberTimeline($subscriberBranchNumber: ID!) {\n    subscriberTimeline(subscriberBranchNumber: $subscriberBranchNumber) {\n      at\n      kind\n      by\n      importId\n      reason\n      notifiedOn\n      validFrom\n      validTo\n      changes {\n        field\n        before\n        after\n      }\n      current\n    }\n  }\n": types.SubscriberTimelineDocument,
     "\n  query subscriberAsOf($subscriberBranchNumber: ID!, $validOn: Date!, $believedAt: DateTime) {\n    subscriber(subscriberBranchNumber: $subscriberBranchNumber, validOn: $validOn, believedAt: $believedAt) {\n      nameKanji\n      nameKana\n      birthDate\n      sex\n      postalCode\n      address\n      municipalityCode\n      relationshipCode\n      particularsChangedOn\n      particularsRecordedAt\n      eligibilityPeriods {\n        id\n        eligibilityId\n        start\n        end\n        endReason\n        kind\n        enrolmentKind\n        symbol\n        number\n        cardBranch\n        notifiedOn\n        change\n        reason\n        recordedAt\n        recordedBy\n      }\n    }\n  }\n": types.SubscriberAsOfDocument,
     "\n  query traffic($days: Int) {\n    traffic(days: $days) {\n      days {\n        day\n        asked\n        answered\n        provided\n        refused\n        waiting\n      }\n      lastExchangeAt\n      silent\n      silentReason\n      waitingToSend\n      oldestWaitingAt\n      dead\n      provisionsWaiting\n      inquiriesOverdue\n    }\n  }\n": types.TrafficDocument,
@@ -133,6 +243,118 @@ const documents: Documents = {
     "\n  mutation sendAgain($id: ID!) {\n    sendAgain(id: $id) {\n      id\n      state\n    }\n  }\n": types.SendAgainDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment accountChange on AccountChange {\n    id\n    kind\n    label\n    account {\n      id\n      loginId\n      name\n    }\n    terminal {\n      id\n      name\n    }\n    reason\n    draftedAt\n    draftedBy\n    decision\n    decidedAt\n    decidedBy\n    decisionReason\n    validUntil\n    after {\n      id\n      affairs\n      privilegeLevel\n      validFrom\n      validUntil\n    }\n    mayDecide\n    waitsForOperator\n    isOwn\n  }\n"): typeof import('./graphql').AccountChangeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query accountChanges($search: AccountChangeSearch, $first: Int, $after: String) {\n    accountChanges(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          ...accountChange\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').AccountChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query waitingChanges {\n    accountChanges(search: { waiting: true }, first: 200) {\n      edges {\n        node {\n          id\n          mayDecide\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').WaitingChangesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query accountChange($id: ID!) {\n    accountChange(id: $id) {\n      ...accountChange\n      account {\n        id\n        loginId\n        name\n        staffNumber\n        kind\n        state\n        validFrom\n        validUntil\n      }\n      terminal {\n        id\n        name\n        place\n        kind\n        fingerprint\n        expiresAt\n        state\n      }\n      before {\n        ...assignment\n      }\n      after {\n        ...assignment\n      }\n    }\n  }\n"): typeof import('./graphql').AccountChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation confirmChange($id: ID!) {\n    confirmChange(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql').ConfirmChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation rejectChange($id: ID!, $reason: String!) {\n    rejectChange(id: $id, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').RejectChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation withdrawChange($id: ID!) {\n    withdrawChange(id: $id) {\n      id\n    }\n  }\n"): typeof import('./graphql').WithdrawChangeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query rightsToGrant {\n    rightsToGrant {\n      loginPrefix\n      affairs\n      privilegeLevel\n      operations {\n        operation\n        label\n        group\n      }\n      procedures {\n        code\n        name\n      }\n      terminals {\n        id\n        name\n        place\n        kind\n      }\n    }\n  }\n"): typeof import('./graphql').RightsToGrantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation draftAccount($input: DraftAccountInput!) {\n    draftAccount(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').DraftAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation draftAssignment($input: DraftAssignmentInput!) {\n    draftAssignment(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').DraftAssignmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation draftPeriod($accountId: ID!, $validUntil: Date, $reason: String!) {\n    draftPeriod(accountId: $accountId, validUntil: $validUntil, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').DraftPeriodDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation draftResume($accountId: ID!, $reason: String!) {\n    draftResume(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').DraftResumeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation draftRecovery($accountId: ID!, $reason: String!) {\n    draftRecovery(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').DraftRecoveryDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment accountSession on AccountSession {\n    id\n    account {\n      ...accountOfLine\n    }\n    signedInAt\n    lastSeenAt\n    address\n    terminalName\n    withFactor\n    locked\n    handlingMyNumber\n  }\n"): typeof import('./graphql').AccountSessionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query accountSessions($accountId: ID) {\n    accountSessions(accountId: $accountId) {\n      ...accountSession\n    }\n  }\n"): typeof import('./graphql').AccountSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation endSession($accountId: ID!, $sessionId: ID) {\n    endSession(accountId: $accountId, sessionId: $sessionId) {\n      id\n    }\n  }\n"): typeof import('./graphql').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment assignment on Assignment {\n    id\n    affairs\n    privilegeLevel\n    operations {\n      operation\n      label\n      group\n    }\n    procedures {\n      code\n      name\n    }\n    terminals {\n      id\n      name\n    }\n    validFrom\n    validUntil\n    inForceSince\n  }\n"): typeof import('./graphql').AssignmentFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query accounts($search: AccountSearch, $first: Int, $after: String) {\n    accounts(search: $search, first: $first, after: $after) {\n      edges {\n        node {\n          id\n          loginId\n          name\n          staffNumber\n          kind\n          state\n          validFrom\n          validUntil\n          lastSignedInAt\n          assignment {\n            id\n            affairs\n            privilegeLevel\n          }\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').AccountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query account($id: ID!) {\n    account(id: $id) {\n      id\n      loginId\n      name\n      staffNumber\n      kind\n      state\n      validFrom\n      validUntil\n      assignment {\n        ...assignment\n      }\n      assignments {\n        ...assignment\n      }\n      hasCredentials\n      startCodeUntil\n      passwordSetAt\n      lastSignedInAt\n      totp\n      passkeys\n      factorRequired\n      changes {\n        ...accountChange\n      }\n    }\n  }\n"): typeof import('./graphql').AccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation issueStartCode($accountId: ID!) {\n    issueStartCode(accountId: $accountId) {\n      accountId\n      loginId\n      code\n      validUntil\n    }\n  }\n"): typeof import('./graphql').IssueStartCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation suspendAccount($accountId: ID!, $reason: String!) {\n    suspendAccount(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').SuspendAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation leaveDuty($accountId: ID!, $reason: String!) {\n    leaveDuty(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').LeaveDutyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation deregisterAccount($accountId: ID!, $reason: String!) {\n    deregisterAccount(accountId: $accountId, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').DeregisterAccountDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query permissionPreview($accountId: ID!, $on: Date!, $terminal: TerminalKind!) {\n    permissionPreview(accountId: $accountId, on: $on, terminal: $terminal) {\n      operation\n      label\n      group\n      allowed\n      code\n      reason\n    }\n  }\n"): typeof import('./graphql').PermissionPreviewDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment accountOfLine on AccountOfLine {\n    id\n    loginId\n    name\n    staffNumber\n    kind\n    state\n  }\n"): typeof import('./graphql').AccountOfLineFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query assignmentList($on: Date!, $first: Int, $after: String) {\n    assignmentList(on: $on, first: $first, after: $after) {\n      edges {\n        node {\n          account {\n            ...accountOfLine\n          }\n          assignment {\n            ...assignment\n          }\n          lastSignedInAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').AssignmentListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query assignmentDifference($from: Date!, $to: Date!) {\n    assignmentDifference(from: $from, to: $to) {\n      account {\n        ...accountOfLine\n      }\n      before {\n        ...assignment\n      }\n      after {\n        ...assignment\n      }\n      stateBefore\n      stateAfter\n    }\n  }\n"): typeof import('./graphql').AssignmentDifferenceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query unusedRights {\n    unusedRights {\n      account {\n        ...accountOfLine\n      }\n      lastSignedInAt\n      operations {\n        operation\n        label\n        lastUsedOn\n      }\n    }\n  }\n"): typeof import('./graphql').UnusedRightsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -248,7 +470,63 @@ export function graphql(source: "\n  mutation closeInquiry($id: ID!, $use: Inqui
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment signedIn on Me {\n    loginId\n    name\n    kind\n    privilegeLevel\n    handlingMyNumber\n    affair\n    insurer {\n      insurerNumber\n      name\n    }\n    menu {\n      operation\n      label\n      group\n    }\n  }\n"): typeof import('./graphql').SignedInFragmentDoc;
+export function graphql(source: "\n  fragment managerAdmin on ManagerAdmin {\n    id\n    loginId\n    name\n    staffNumber\n    state\n    validFrom\n    validUntil\n    privilegeLevel\n    totp\n    passkeys\n    lastSignedInAt\n    startCodeUntil\n  }\n"): typeof import('./graphql').ManagerAdminFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment insurerAdmin on InsurerAdmin {\n    insurerNumber\n    name\n    loginPrefix\n    createdAt\n    managers\n    activeManagers\n    waiting\n  }\n"): typeof import('./graphql').InsurerAdminFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query insurers($text: String, $first: Int, $after: String) {\n    insurers(text: $text, first: $first, after: $after) {\n      edges {\n        node {\n          ...insurerAdmin\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): typeof import('./graphql').InsurersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query insurer($insurerNumber: String!) {\n    insurers(text: $insurerNumber, first: 1) {\n      edges {\n        node {\n          ...insurerAdmin\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').InsurerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation openInsurer($input: OpenInsurerInput!) {\n    openInsurer(input: $input) {\n      insurerNumber\n    }\n  }\n"): typeof import('./graphql').OpenInsurerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query insurerManagers($insurerNumber: String!) {\n    insurerManagers(insurerNumber: $insurerNumber) {\n      ...managerAdmin\n    }\n  }\n"): typeof import('./graphql').InsurerManagersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation openManager($input: OpenManagerInput!) {\n    openManager(input: $input) {\n      ...managerAdmin\n    }\n  }\n"): typeof import('./graphql').OpenManagerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation issueManagerStartCode($insurerNumber: String!, $accountId: ID!) {\n    issueManagerStartCode(insurerNumber: $insurerNumber, accountId: $accountId) {\n      loginId\n      code\n      validUntil\n    }\n  }\n"): typeof import('./graphql').IssueManagerStartCodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation suspendManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    suspendManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n"): typeof import('./graphql').SuspendManagerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation resumeManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    resumeManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n"): typeof import('./graphql').ResumeManagerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation deregisterManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {\n    deregisterManager(insurerNumber: $insurerNumber, accountId: $accountId, reason: $reason) {\n      ...managerAdmin\n    }\n  }\n"): typeof import('./graphql').DeregisterManagerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment insurerPolicy on InsurerPolicy {\n    idleMinutes\n    absoluteHours\n    lockMinutes\n    passwordDays\n    passwordHistory\n    unusedDays\n    changedAt\n    changedBy\n  }\n"): typeof import('./graphql').InsurerPolicyFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query insurerPolicy {\n    insurerPolicy {\n      ...insurerPolicy\n    }\n  }\n"): typeof import('./graphql').InsurerPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation changeInsurerPolicy($input: InsurerPolicyInput!) {\n    changeInsurerPolicy(input: $input) {\n      ...insurerPolicy\n    }\n  }\n"): typeof import('./graphql').ChangeInsurerPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment signedIn on Me {\n    loginId\n    name\n    kind\n    privilegeLevel\n    handlingMyNumber\n    affair\n    affairs\n    restriction\n    lockMinutes\n    terminal {\n      kind\n      name\n      isDemo\n    }\n    insurer {\n      insurerNumber\n      name\n    }\n    menu {\n      operation\n      label\n      group\n    }\n  }\n"): typeof import('./graphql').SignedInFragmentDoc;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -268,6 +546,26 @@ export function graphql(source: "\n  query offices($symbol: String) {\n    offic
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment assignmentOfChange on AssignmentOfChange {\n    affairs\n    privilegeLevel\n    operations {\n      operation\n      label\n    }\n    procedures {\n      code\n      name\n    }\n    validFrom\n    validUntil\n  }\n"): typeof import('./graphql').AssignmentOfChangeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment operatorChange on OperatorChange {\n    insurerNumber\n    insurerName\n    id\n    kind\n    label\n    loginId\n    name\n    terminalName\n    reason\n    draftedAt\n    draftedBy\n    decision\n    before {\n      ...assignmentOfChange\n    }\n    after {\n      ...assignmentOfChange\n    }\n  }\n"): typeof import('./graphql').OperatorChangeFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query changesForOperator {\n    changesForOperator {\n      ...operatorChange\n    }\n  }\n"): typeof import('./graphql').ChangesForOperatorDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation confirmForInsurer($insurerNumber: String!, $id: ID!) {\n    confirmForInsurer(insurerNumber: $insurerNumber, id: $id) {\n      ...operatorChange\n    }\n  }\n"): typeof import('./graphql').ConfirmForInsurerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation rejectForInsurer($insurerNumber: String!, $id: ID!, $reason: String!) {\n    rejectForInsurer(insurerNumber: $insurerNumber, id: $id, reason: $reason) {\n      ...operatorChange\n    }\n  }\n"): typeof import('./graphql').RejectForInsurerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query organizationCode($subscriberBranchNumber: ID!) {\n    subscriber(subscriberBranchNumber: $subscriberBranchNumber) {\n      subscriberBranchNumber\n      organizationCode {\n        state\n        failure\n        changedAt\n      }\n    }\n  }\n"): typeof import('./graphql').OrganizationCodeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -281,6 +579,26 @@ export function graphql(source: "\n  query codeCounts {\n    codeCounts {\n     
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation acquireOrganizationCodes {\n    acquireOrganizationCodes {\n      id\n    }\n  }\n"): typeof import('./graphql').AcquireOrganizationCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ownSession on MySession {\n    id\n    signedInAt\n    lastSeenAt\n    address\n    terminalName\n    isThis\n  }\n"): typeof import('./graphql').OwnSessionFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query mySecondFactors {\n    mySecondFactors {\n      required\n      totp\n      passwordSetAt\n      passwordExpiresAt\n      passkeys {\n        id\n        name\n        createdAt\n        lastUsedAt\n      }\n    }\n  }\n"): typeof import('./graphql').MySecondFactorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query mySessions {\n    mySessions {\n      ...ownSession\n    }\n  }\n"): typeof import('./graphql').MySessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation endMySession($id: ID!) {\n    endMySession(id: $id) {\n      ...ownSession\n    }\n  }\n"): typeof import('./graphql').EndMySessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation endMyOtherSessions {\n    endMyOtherSessions {\n      ...ownSession\n    }\n  }\n"): typeof import('./graphql').EndMyOtherSessionsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -341,6 +659,18 @@ export function graphql(source: "\n  mutation requestMyNumberChange($subscriberB
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation requestMyNumberCancellation($subscriberBranchNumber: ID!, $myNumber: String!, $reason: String!) {\n    requestMyNumberCancellation(subscriberBranchNumber: $subscriberBranchNumber, myNumber: $myNumber, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').RequestMyNumberCancellationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query terminals {\n    terminals {\n      id\n      name\n      place\n      kind\n      fingerprint\n      expiresAt\n      state\n    }\n  }\n"): typeof import('./graphql').TerminalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation draftTerminal($input: DraftTerminalInput!) {\n    draftTerminal(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql').DraftTerminalDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation revokeTerminal($id: ID!, $reason: String!) {\n    revokeTerminal(id: $id, reason: $reason) {\n      id\n    }\n  }\n"): typeof import('./graphql').RevokeTerminalDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

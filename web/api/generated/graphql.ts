@@ -4,6 +4,45 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AccountChangeKind =
+  | 'ASSIGN'
+  | 'DEREGISTER'
+  | 'LEAVE'
+  | 'OPEN'
+  | 'PERIOD'
+  | 'RECOVER'
+  | 'REGISTER_TERMINAL'
+  | 'RESUME'
+  | 'REVOKE_TERMINAL'
+  | 'START_CODE'
+  | 'SUSPEND';
+
+export type AccountChangeSearch = {
+  accountId?: string | null | undefined;
+  terminalId?: string | null | undefined;
+  waiting?: boolean | null | undefined;
+};
+
+export type AccountKind =
+  | 'CORE_SYSTEM'
+  | 'GENERAL'
+  | 'MANAGER';
+
+export type AccountSearch = {
+  kind?: AccountKind | null | undefined;
+  state?: AccountState | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type AccountState =
+  | 'ACTIVE'
+  | 'CONFIRMED'
+  | 'DEREGISTERED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'SCHEDULED'
+  | 'SUSPENDED';
+
 /** Why no code was acquired */
 export type AcquisitionFailure =
   | 'CODE_OF_ANOTHER'
@@ -15,6 +54,16 @@ export type Affair =
   | 'BENEFIT'
   | 'COLLECTION'
   | 'ELIGIBILITY';
+
+export type AssignmentInput = {
+  affairs: Array<Affair>;
+  operations: Array<string>;
+  privilegeLevel: PrivilegeLevel;
+  procedures: Array<string>;
+  terminals?: Array<string> | null | undefined;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+};
 
 /** What a belief did to the one before */
 export type CertificateChange =
@@ -105,6 +154,12 @@ export type DeadlineState =
   | 'DUE'
   | 'OVERDUE';
 
+export type Decision =
+  | 'CONFIRMED'
+  | 'DONE'
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
 /** 疑義の種類: the number is linked to another, or given twice in a file */
 export type DoubtKind =
   | 'DUPLICATE_IN_FILE'
@@ -120,6 +175,30 @@ export type DoubtState =
   | 'OPEN'
   | 'PROPOSED'
   | 'RESOLVED';
+
+export type DraftAccountInput = {
+  assignment: AssignmentInput;
+  loginId: string;
+  name: string;
+  reason: string;
+  staffNumber: string;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+};
+
+export type DraftAssignmentInput = {
+  accountId: string;
+  assignment: AssignmentInput;
+  reason: string;
+};
+
+export type DraftTerminalInput = {
+  certificate: string;
+  kind: TerminalKind;
+  name: string;
+  place: string;
+  reason: string;
+};
 
 /** What a belief did to the one before */
 export type EligibilityChange =
@@ -192,6 +271,15 @@ export type InquiryUse =
   | 'NOT_USED'
   | 'USED';
 
+export type InsurerPolicyInput = {
+  absoluteHours: number;
+  idleMinutes: number;
+  lockMinutes: number;
+  passwordDays: number;
+  passwordHistory: number;
+  unusedDays: number;
+};
+
 /** 送信するもの: 照会 手動応答 */
 export type MessageKind =
   | 'ANSWER'
@@ -223,6 +311,22 @@ export type MyNumberUpdateKind =
   | 'CANCELLATION'
   | 'CORRECTION'
   | 'NEW';
+
+export type OpenInsurerInput = {
+  insurerNumber: string;
+  loginPrefix: string;
+  name: string;
+};
+
+export type OpenManagerInput = {
+  insurerNumber: string;
+  loginId: string;
+  name: string;
+  privilegeLevel: PrivilegeLevel;
+  staffNumber: string;
+  validFrom: string;
+  validUntil?: string | null | undefined;
+};
 
 /** 機関別符号の状態: 未取得 依頼中 取得済 取得不能 切離し */
 export type OrganizationCodeState =
@@ -293,6 +397,12 @@ export type RegisterSubscriberInput = {
   symbol: string;
 };
 
+/** Why only the own account is open: 画面ロック パスワード期限切れ 二要素認証の登録待ち */
+export type Restriction =
+  | 'PASSWORD_EXPIRED'
+  | 'SECOND_FACTOR_REQUIRED'
+  | 'SESSION_LOCKED';
+
 /** 性別: 男 女 未設定 */
 export type Sex =
   | 'FEMALE'
@@ -315,6 +425,20 @@ export type SubscriberSearch = {
   number?: string | null | undefined;
   symbol?: string | null | undefined;
 };
+
+/** 端末の種類: 統合専用端末 基幹システム専用端末 レセオン端末 運用端末 */
+export type TerminalKind =
+  | 'CLAIM_ONLINE'
+  | 'CORE'
+  | 'INTEGRATED'
+  | 'OPERATOR';
+
+export type TerminalState =
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'REFUSED'
+  | 'REGISTERED'
+  | 'REVOKED';
 
 /** What happened to a subscriber */
 export type TimelineKind =
@@ -340,6 +464,194 @@ export type UserKind =
   | 'GENERAL'
   | 'MANAGER'
   | 'PLATFORM_OPERATOR';
+
+export type AccountChangeFragment = { id: string, kind: AccountChangeKind, label: string, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionReason: string | null, validUntil: string | null, mayDecide: boolean, waitsForOperator: boolean, isOwn: boolean, account: { id: string, loginId: string, name: string } | null, terminal: { id: string, name: string } | null, after: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null } | null };
+
+export type AccountChangesQueryVariables = Exact<{
+  search?: AccountChangeSearch | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountChangesQuery = { accountChanges: { edges: Array<{ node: { id: string, kind: AccountChangeKind, label: string, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionReason: string | null, validUntil: string | null, mayDecide: boolean, waitsForOperator: boolean, isOwn: boolean, account: { id: string, loginId: string, name: string } | null, terminal: { id: string, name: string } | null, after: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitingChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingChangesQuery = { accountChanges: { edges: Array<{ node: { id: string, mayDecide: boolean } }> } };
+
+export type AccountChangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountChangeQuery = { accountChange: { id: string, kind: AccountChangeKind, label: string, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionReason: string | null, validUntil: string | null, mayDecide: boolean, waitsForOperator: boolean, isOwn: boolean, account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState, validFrom: string, validUntil: string | null } | null, terminal: { id: string, name: string, place: string, kind: TerminalKind, fingerprint: string, expiresAt: string, state: TerminalState } | null, before: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null } | null, after: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null } | null } | null };
+
+export type ConfirmChangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmChangeMutation = { confirmChange: { id: string } };
+
+export type RejectChangeMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RejectChangeMutation = { rejectChange: { id: string } };
+
+export type WithdrawChangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawChangeMutation = { withdrawChange: { id: string } };
+
+export type RightsToGrantQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RightsToGrantQuery = { rightsToGrant: { loginPrefix: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string, place: string, kind: TerminalKind }> } };
+
+export type DraftAccountMutationVariables = Exact<{
+  input: DraftAccountInput;
+}>;
+
+
+export type DraftAccountMutation = { draftAccount: { id: string } };
+
+export type DraftAssignmentMutationVariables = Exact<{
+  input: DraftAssignmentInput;
+}>;
+
+
+export type DraftAssignmentMutation = { draftAssignment: { id: string } };
+
+export type DraftPeriodMutationVariables = Exact<{
+  accountId: string;
+  validUntil?: string | null | undefined;
+  reason: string;
+}>;
+
+
+export type DraftPeriodMutation = { draftPeriod: { id: string } };
+
+export type DraftResumeMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type DraftResumeMutation = { draftResume: { id: string } };
+
+export type DraftRecoveryMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type DraftRecoveryMutation = { draftRecovery: { id: string } };
+
+export type AccountSessionFragment = { id: string, signedInAt: string, lastSeenAt: string, address: string | null, terminalName: string | null, withFactor: boolean, locked: boolean, handlingMyNumber: boolean, account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState } };
+
+export type AccountSessionsQueryVariables = Exact<{
+  accountId?: string | null | undefined;
+}>;
+
+
+export type AccountSessionsQuery = { accountSessions: Array<{ id: string, signedInAt: string, lastSeenAt: string, address: string | null, terminalName: string | null, withFactor: boolean, locked: boolean, handlingMyNumber: boolean, account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState } }> };
+
+export type EndSessionMutationVariables = Exact<{
+  accountId: string;
+  sessionId?: string | null | undefined;
+}>;
+
+
+export type EndSessionMutation = { endSession: Array<{ id: string }> };
+
+export type AssignmentFragment = { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null };
+
+export type AccountsQueryVariables = Exact<{
+  search?: AccountSearch | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { accounts: { edges: Array<{ node: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState, validFrom: string, validUntil: string | null, lastSignedInAt: string | null, assignment: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountQuery = { account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState, validFrom: string, validUntil: string | null, hasCredentials: boolean, startCodeUntil: string | null, passwordSetAt: string | null, lastSignedInAt: string | null, totp: boolean, passkeys: number, factorRequired: boolean, assignment: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null } | null, assignments: Array<{ id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null }>, changes: Array<{ id: string, kind: AccountChangeKind, label: string, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, decidedAt: string | null, decidedBy: string | null, decisionReason: string | null, validUntil: string | null, mayDecide: boolean, waitsForOperator: boolean, isOwn: boolean, account: { id: string, loginId: string, name: string } | null, terminal: { id: string, name: string } | null, after: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null } | null }> } | null };
+
+export type IssueStartCodeMutationVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type IssueStartCodeMutation = { issueStartCode: { accountId: string, loginId: string, code: string, validUntil: string } };
+
+export type SuspendAccountMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type SuspendAccountMutation = { suspendAccount: { id: string } };
+
+export type LeaveDutyMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type LeaveDutyMutation = { leaveDuty: { id: string } };
+
+export type DeregisterAccountMutationVariables = Exact<{
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type DeregisterAccountMutation = { deregisterAccount: { id: string } };
+
+export type PermissionPreviewQueryVariables = Exact<{
+  accountId: string;
+  on: string;
+  terminal: TerminalKind;
+}>;
+
+
+export type PermissionPreviewQuery = { permissionPreview: Array<{ operation: string, label: string, group: string, allowed: boolean, code: string | null, reason: string | null }> };
+
+export type AccountOfLineFragment = { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState };
+
+export type AssignmentListQueryVariables = Exact<{
+  on: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssignmentListQuery = { assignmentList: { edges: Array<{ node: { lastSignedInAt: string | null, account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState }, assignment: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssignmentDifferenceQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type AssignmentDifferenceQuery = { assignmentDifference: Array<{ stateBefore: AccountState | null, stateAfter: AccountState | null, account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState }, before: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null } | null, after: { id: string, affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, inForceSince: string | null, operations: Array<{ operation: string, label: string, group: string }>, procedures: Array<{ code: string, name: string }>, terminals: Array<{ id: string, name: string }> | null } | null }> };
+
+export type UnusedRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnusedRightsQuery = { unusedRights: Array<{ lastSignedInAt: string | null, account: { id: string, loginId: string, name: string, staffNumber: string, kind: AccountKind, state: AccountState }, operations: Array<{ operation: string, label: string, lastUsedOn: string | null }> }> };
 
 export type CertificatesQueryVariables = Exact<{
   subscriberBranchNumber: string;
@@ -554,12 +866,102 @@ export type CloseInquiryMutationVariables = Exact<{
 
 export type CloseInquiryMutation = { closeInquiry: { id: string } };
 
-export type SignedInFragment = { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> };
+export type ManagerAdminFragment = { id: string, loginId: string, name: string, staffNumber: string, state: AccountState, validFrom: string, validUntil: string | null, privilegeLevel: PrivilegeLevel, totp: boolean, passkeys: number, lastSignedInAt: string | null, startCodeUntil: string | null };
+
+export type InsurerAdminFragment = { insurerNumber: string, name: string, loginPrefix: string, createdAt: string, managers: number, activeManagers: number, waiting: number };
+
+export type InsurersQueryVariables = Exact<{
+  text?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InsurersQuery = { insurers: { edges: Array<{ node: { insurerNumber: string, name: string, loginPrefix: string, createdAt: string, managers: number, activeManagers: number, waiting: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InsurerQueryVariables = Exact<{
+  insurerNumber: string;
+}>;
+
+
+export type InsurerQuery = { insurers: { edges: Array<{ node: { insurerNumber: string, name: string, loginPrefix: string, createdAt: string, managers: number, activeManagers: number, waiting: number } }> } };
+
+export type OpenInsurerMutationVariables = Exact<{
+  input: OpenInsurerInput;
+}>;
+
+
+export type OpenInsurerMutation = { openInsurer: { insurerNumber: string } };
+
+export type InsurerManagersQueryVariables = Exact<{
+  insurerNumber: string;
+}>;
+
+
+export type InsurerManagersQuery = { insurerManagers: Array<{ id: string, loginId: string, name: string, staffNumber: string, state: AccountState, validFrom: string, validUntil: string | null, privilegeLevel: PrivilegeLevel, totp: boolean, passkeys: number, lastSignedInAt: string | null, startCodeUntil: string | null }> };
+
+export type OpenManagerMutationVariables = Exact<{
+  input: OpenManagerInput;
+}>;
+
+
+export type OpenManagerMutation = { openManager: { id: string, loginId: string, name: string, staffNumber: string, state: AccountState, validFrom: string, validUntil: string | null, privilegeLevel: PrivilegeLevel, totp: boolean, passkeys: number, lastSignedInAt: string | null, startCodeUntil: string | null } };
+
+export type IssueManagerStartCodeMutationVariables = Exact<{
+  insurerNumber: string;
+  accountId: string;
+}>;
+
+
+export type IssueManagerStartCodeMutation = { issueManagerStartCode: { loginId: string, code: string, validUntil: string } };
+
+export type SuspendManagerMutationVariables = Exact<{
+  insurerNumber: string;
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type SuspendManagerMutation = { suspendManager: { id: string, loginId: string, name: string, staffNumber: string, state: AccountState, validFrom: string, validUntil: string | null, privilegeLevel: PrivilegeLevel, totp: boolean, passkeys: number, lastSignedInAt: string | null, startCodeUntil: string | null } };
+
+export type ResumeManagerMutationVariables = Exact<{
+  insurerNumber: string;
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type ResumeManagerMutation = { resumeManager: { id: string, loginId: string, name: string, staffNumber: string, state: AccountState, validFrom: string, validUntil: string | null, privilegeLevel: PrivilegeLevel, totp: boolean, passkeys: number, lastSignedInAt: string | null, startCodeUntil: string | null } };
+
+export type DeregisterManagerMutationVariables = Exact<{
+  insurerNumber: string;
+  accountId: string;
+  reason: string;
+}>;
+
+
+export type DeregisterManagerMutation = { deregisterManager: { id: string, loginId: string, name: string, staffNumber: string, state: AccountState, validFrom: string, validUntil: string | null, privilegeLevel: PrivilegeLevel, totp: boolean, passkeys: number, lastSignedInAt: string | null, startCodeUntil: string | null } };
+
+export type InsurerPolicyFragment = { idleMinutes: number, absoluteHours: number, lockMinutes: number, passwordDays: number, passwordHistory: number, unusedDays: number, changedAt: string | null, changedBy: string | null };
+
+export type InsurerPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InsurerPolicyQuery = { insurerPolicy: { idleMinutes: number, absoluteHours: number, lockMinutes: number, passwordDays: number, passwordHistory: number, unusedDays: number, changedAt: string | null, changedBy: string | null } };
+
+export type ChangeInsurerPolicyMutationVariables = Exact<{
+  input: InsurerPolicyInput;
+}>;
+
+
+export type ChangeInsurerPolicyMutation = { changeInsurerPolicy: { idleMinutes: number, absoluteHours: number, lockMinutes: number, passwordDays: number, passwordHistory: number, unusedDays: number, changedAt: string | null, changedBy: string | null } };
+
+export type SignedInFragment = { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, affairs: Array<Affair>, restriction: Restriction | null, lockMinutes: number, terminal: { kind: TerminalKind, name: string, isDemo: boolean } | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> } };
+export type MeQuery = { me: { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, affairs: Array<Affair>, restriction: Restriction | null, lockMinutes: number, terminal: { kind: TerminalKind, name: string, isDemo: boolean } | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> } };
 
 export type SwitchMyNumberHandlingMutationVariables = Exact<{
   on: boolean;
@@ -568,7 +970,7 @@ export type SwitchMyNumberHandlingMutationVariables = Exact<{
 }>;
 
 
-export type SwitchMyNumberHandlingMutation = { switchMyNumberHandling: { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> } };
+export type SwitchMyNumberHandlingMutation = { switchMyNumberHandling: { loginId: string, name: string, kind: UserKind, privilegeLevel: PrivilegeLevel, handlingMyNumber: boolean, affair: Affair | null, affairs: Array<Affair>, restriction: Restriction | null, lockMinutes: number, terminal: { kind: TerminalKind, name: string, isDemo: boolean } | null, insurer: { insurerNumber: string, name: string } | null, menu: Array<{ operation: string, label: string, group: string }> } };
 
 export type MyNumberEntriesQueryVariables = Exact<{
   importId?: string | null | undefined;
@@ -585,6 +987,32 @@ export type OfficesQueryVariables = Exact<{
 
 
 export type OfficesQuery = { offices: Array<{ symbol: string, subscribers: number, missingMyNumber: number }> };
+
+export type AssignmentOfChangeFragment = { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> };
+
+export type OperatorChangeFragment = { insurerNumber: string, insurerName: string, id: string, kind: AccountChangeKind, label: string, loginId: string | null, name: string | null, terminalName: string | null, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, before: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null, after: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null };
+
+export type ChangesForOperatorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangesForOperatorQuery = { changesForOperator: Array<{ insurerNumber: string, insurerName: string, id: string, kind: AccountChangeKind, label: string, loginId: string | null, name: string | null, terminalName: string | null, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, before: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null, after: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null }> };
+
+export type ConfirmForInsurerMutationVariables = Exact<{
+  insurerNumber: string;
+  id: string;
+}>;
+
+
+export type ConfirmForInsurerMutation = { confirmForInsurer: { insurerNumber: string, insurerName: string, id: string, kind: AccountChangeKind, label: string, loginId: string | null, name: string | null, terminalName: string | null, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, before: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null, after: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null } };
+
+export type RejectForInsurerMutationVariables = Exact<{
+  insurerNumber: string;
+  id: string;
+  reason: string;
+}>;
+
+
+export type RejectForInsurerMutation = { rejectForInsurer: { insurerNumber: string, insurerName: string, id: string, kind: AccountChangeKind, label: string, loginId: string | null, name: string | null, terminalName: string | null, reason: string, draftedAt: string, draftedBy: string | null, decision: Decision | null, before: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null, after: { affairs: Array<Affair>, privilegeLevel: PrivilegeLevel, validFrom: string, validUntil: string | null, operations: Array<{ operation: string, label: string }>, procedures: Array<{ code: string, name: string }> } | null } };
 
 export type OrganizationCodeQueryVariables = Exact<{
   subscriberBranchNumber: string;
@@ -609,6 +1037,30 @@ export type AcquireOrganizationCodesMutationVariables = Exact<{ [key: string]: n
 
 
 export type AcquireOrganizationCodesMutation = { acquireOrganizationCodes: { id: string } };
+
+export type OwnSessionFragment = { id: string, signedInAt: string, lastSeenAt: string, address: string | null, terminalName: string | null, isThis: boolean };
+
+export type MySecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorsQuery = { mySecondFactors: { required: boolean, totp: boolean, passwordSetAt: string | null, passwordExpiresAt: string | null, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, signedInAt: string, lastSeenAt: string, address: string | null, terminalName: string | null, isThis: boolean }> };
+
+export type EndMySessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndMySessionMutation = { endMySession: Array<{ id: string, signedInAt: string, lastSeenAt: string, address: string | null, terminalName: string | null, isThis: boolean }> };
+
+export type EndMyOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndMyOtherSessionsMutation = { endMyOtherSessions: Array<{ id: string, signedInAt: string, lastSeenAt: string, address: string | null, terminalName: string | null, isThis: boolean }> };
 
 export type ChangeParticularsMutationVariables = Exact<{
   input: ChangeParticularsInput;
@@ -738,6 +1190,26 @@ export type RequestMyNumberCancellationMutationVariables = Exact<{
 
 export type RequestMyNumberCancellationMutation = { requestMyNumberCancellation: { id: string } };
 
+export type TerminalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TerminalsQuery = { terminals: Array<{ id: string, name: string, place: string, kind: TerminalKind, fingerprint: string, expiresAt: string, state: TerminalState }> };
+
+export type DraftTerminalMutationVariables = Exact<{
+  input: DraftTerminalInput;
+}>;
+
+
+export type DraftTerminalMutation = { draftTerminal: { id: string } };
+
+export type RevokeTerminalMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type RevokeTerminalMutation = { revokeTerminal: { id: string } };
+
 export type SubscriberTimelineQueryVariables = Exact<{
   subscriberBranchNumber: string;
 }>;
@@ -795,6 +1267,134 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountChangeFragmentDoc = new TypedDocumentString(`
+    fragment accountChange on AccountChange {
+  id
+  kind
+  label
+  account {
+    id
+    loginId
+    name
+  }
+  terminal {
+    id
+    name
+  }
+  reason
+  draftedAt
+  draftedBy
+  decision
+  decidedAt
+  decidedBy
+  decisionReason
+  validUntil
+  after {
+    id
+    affairs
+    privilegeLevel
+    validFrom
+    validUntil
+  }
+  mayDecide
+  waitsForOperator
+  isOwn
+}
+    `, {"fragmentName":"accountChange"}) as unknown as TypedDocumentString<AccountChangeFragment, unknown>;
+export const AccountOfLineFragmentDoc = new TypedDocumentString(`
+    fragment accountOfLine on AccountOfLine {
+  id
+  loginId
+  name
+  staffNumber
+  kind
+  state
+}
+    `, {"fragmentName":"accountOfLine"}) as unknown as TypedDocumentString<AccountOfLineFragment, unknown>;
+export const AccountSessionFragmentDoc = new TypedDocumentString(`
+    fragment accountSession on AccountSession {
+  id
+  account {
+    ...accountOfLine
+  }
+  signedInAt
+  lastSeenAt
+  address
+  terminalName
+  withFactor
+  locked
+  handlingMyNumber
+}
+    fragment accountOfLine on AccountOfLine {
+  id
+  loginId
+  name
+  staffNumber
+  kind
+  state
+}`, {"fragmentName":"accountSession"}) as unknown as TypedDocumentString<AccountSessionFragment, unknown>;
+export const AssignmentFragmentDoc = new TypedDocumentString(`
+    fragment assignment on Assignment {
+  id
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+    group
+  }
+  procedures {
+    code
+    name
+  }
+  terminals {
+    id
+    name
+  }
+  validFrom
+  validUntil
+  inForceSince
+}
+    `, {"fragmentName":"assignment"}) as unknown as TypedDocumentString<AssignmentFragment, unknown>;
+export const ManagerAdminFragmentDoc = new TypedDocumentString(`
+    fragment managerAdmin on ManagerAdmin {
+  id
+  loginId
+  name
+  staffNumber
+  state
+  validFrom
+  validUntil
+  privilegeLevel
+  totp
+  passkeys
+  lastSignedInAt
+  startCodeUntil
+}
+    `, {"fragmentName":"managerAdmin"}) as unknown as TypedDocumentString<ManagerAdminFragment, unknown>;
+export const InsurerAdminFragmentDoc = new TypedDocumentString(`
+    fragment insurerAdmin on InsurerAdmin {
+  insurerNumber
+  name
+  loginPrefix
+  createdAt
+  managers
+  activeManagers
+  waiting
+}
+    `, {"fragmentName":"insurerAdmin"}) as unknown as TypedDocumentString<InsurerAdminFragment, unknown>;
+export const InsurerPolicyFragmentDoc = new TypedDocumentString(`
+    fragment insurerPolicy on InsurerPolicy {
+  idleMinutes
+  absoluteHours
+  lockMinutes
+  passwordDays
+  passwordHistory
+  unusedDays
+  changedAt
+  changedBy
+}
+    `, {"fragmentName":"insurerPolicy"}) as unknown as TypedDocumentString<InsurerPolicyFragment, unknown>;
 export const SignedInFragmentDoc = new TypedDocumentString(`
     fragment signedIn on Me {
   loginId
@@ -803,6 +1403,14 @@ export const SignedInFragmentDoc = new TypedDocumentString(`
   privilegeLevel
   handlingMyNumber
   affair
+  affairs
+  restriction
+  lockMinutes
+  terminal {
+    kind
+    name
+    isDemo
+  }
   insurer {
     insurerNumber
     name
@@ -814,6 +1422,67 @@ export const SignedInFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"signedIn"}) as unknown as TypedDocumentString<SignedInFragment, unknown>;
+export const AssignmentOfChangeFragmentDoc = new TypedDocumentString(`
+    fragment assignmentOfChange on AssignmentOfChange {
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+  }
+  procedures {
+    code
+    name
+  }
+  validFrom
+  validUntil
+}
+    `, {"fragmentName":"assignmentOfChange"}) as unknown as TypedDocumentString<AssignmentOfChangeFragment, unknown>;
+export const OperatorChangeFragmentDoc = new TypedDocumentString(`
+    fragment operatorChange on OperatorChange {
+  insurerNumber
+  insurerName
+  id
+  kind
+  label
+  loginId
+  name
+  terminalName
+  reason
+  draftedAt
+  draftedBy
+  decision
+  before {
+    ...assignmentOfChange
+  }
+  after {
+    ...assignmentOfChange
+  }
+}
+    fragment assignmentOfChange on AssignmentOfChange {
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+  }
+  procedures {
+    code
+    name
+  }
+  validFrom
+  validUntil
+}`, {"fragmentName":"operatorChange"}) as unknown as TypedDocumentString<OperatorChangeFragment, unknown>;
+export const OwnSessionFragmentDoc = new TypedDocumentString(`
+    fragment ownSession on MySession {
+  id
+  signedInAt
+  lastSeenAt
+  address
+  terminalName
+  isThis
+}
+    `, {"fragmentName":"ownSession"}) as unknown as TypedDocumentString<OwnSessionFragment, unknown>;
 export const ProvisionRecordFragmentDoc = new TypedDocumentString(`
     fragment provisionRecord on ProvisionRecord {
   id
@@ -846,6 +1515,531 @@ export const ReplicaFragmentDoc = new TypedDocumentString(`
   body
 }
     `, {"fragmentName":"replica"}) as unknown as TypedDocumentString<ReplicaFragment, unknown>;
+export const AccountChangesDocument = new TypedDocumentString(`
+    query accountChanges($search: AccountChangeSearch, $first: Int, $after: String) {
+  accountChanges(search: $search, first: $first, after: $after) {
+    edges {
+      node {
+        ...accountChange
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment accountChange on AccountChange {
+  id
+  kind
+  label
+  account {
+    id
+    loginId
+    name
+  }
+  terminal {
+    id
+    name
+  }
+  reason
+  draftedAt
+  draftedBy
+  decision
+  decidedAt
+  decidedBy
+  decisionReason
+  validUntil
+  after {
+    id
+    affairs
+    privilegeLevel
+    validFrom
+    validUntil
+  }
+  mayDecide
+  waitsForOperator
+  isOwn
+}`) as unknown as TypedDocumentString<AccountChangesQuery, AccountChangesQueryVariables>;
+export const WaitingChangesDocument = new TypedDocumentString(`
+    query waitingChanges {
+  accountChanges(search: {waiting: true}, first: 200) {
+    edges {
+      node {
+        id
+        mayDecide
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingChangesQuery, WaitingChangesQueryVariables>;
+export const AccountChangeDocument = new TypedDocumentString(`
+    query accountChange($id: ID!) {
+  accountChange(id: $id) {
+    ...accountChange
+    account {
+      id
+      loginId
+      name
+      staffNumber
+      kind
+      state
+      validFrom
+      validUntil
+    }
+    terminal {
+      id
+      name
+      place
+      kind
+      fingerprint
+      expiresAt
+      state
+    }
+    before {
+      ...assignment
+    }
+    after {
+      ...assignment
+    }
+  }
+}
+    fragment accountChange on AccountChange {
+  id
+  kind
+  label
+  account {
+    id
+    loginId
+    name
+  }
+  terminal {
+    id
+    name
+  }
+  reason
+  draftedAt
+  draftedBy
+  decision
+  decidedAt
+  decidedBy
+  decisionReason
+  validUntil
+  after {
+    id
+    affairs
+    privilegeLevel
+    validFrom
+    validUntil
+  }
+  mayDecide
+  waitsForOperator
+  isOwn
+}
+fragment assignment on Assignment {
+  id
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+    group
+  }
+  procedures {
+    code
+    name
+  }
+  terminals {
+    id
+    name
+  }
+  validFrom
+  validUntil
+  inForceSince
+}`) as unknown as TypedDocumentString<AccountChangeQuery, AccountChangeQueryVariables>;
+export const ConfirmChangeDocument = new TypedDocumentString(`
+    mutation confirmChange($id: ID!) {
+  confirmChange(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmChangeMutation, ConfirmChangeMutationVariables>;
+export const RejectChangeDocument = new TypedDocumentString(`
+    mutation rejectChange($id: ID!, $reason: String!) {
+  rejectChange(id: $id, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RejectChangeMutation, RejectChangeMutationVariables>;
+export const WithdrawChangeDocument = new TypedDocumentString(`
+    mutation withdrawChange($id: ID!) {
+  withdrawChange(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawChangeMutation, WithdrawChangeMutationVariables>;
+export const RightsToGrantDocument = new TypedDocumentString(`
+    query rightsToGrant {
+  rightsToGrant {
+    loginPrefix
+    affairs
+    privilegeLevel
+    operations {
+      operation
+      label
+      group
+    }
+    procedures {
+      code
+      name
+    }
+    terminals {
+      id
+      name
+      place
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RightsToGrantQuery, RightsToGrantQueryVariables>;
+export const DraftAccountDocument = new TypedDocumentString(`
+    mutation draftAccount($input: DraftAccountInput!) {
+  draftAccount(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftAccountMutation, DraftAccountMutationVariables>;
+export const DraftAssignmentDocument = new TypedDocumentString(`
+    mutation draftAssignment($input: DraftAssignmentInput!) {
+  draftAssignment(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftAssignmentMutation, DraftAssignmentMutationVariables>;
+export const DraftPeriodDocument = new TypedDocumentString(`
+    mutation draftPeriod($accountId: ID!, $validUntil: Date, $reason: String!) {
+  draftPeriod(accountId: $accountId, validUntil: $validUntil, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftPeriodMutation, DraftPeriodMutationVariables>;
+export const DraftResumeDocument = new TypedDocumentString(`
+    mutation draftResume($accountId: ID!, $reason: String!) {
+  draftResume(accountId: $accountId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftResumeMutation, DraftResumeMutationVariables>;
+export const DraftRecoveryDocument = new TypedDocumentString(`
+    mutation draftRecovery($accountId: ID!, $reason: String!) {
+  draftRecovery(accountId: $accountId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftRecoveryMutation, DraftRecoveryMutationVariables>;
+export const AccountSessionsDocument = new TypedDocumentString(`
+    query accountSessions($accountId: ID) {
+  accountSessions(accountId: $accountId) {
+    ...accountSession
+  }
+}
+    fragment accountSession on AccountSession {
+  id
+  account {
+    ...accountOfLine
+  }
+  signedInAt
+  lastSeenAt
+  address
+  terminalName
+  withFactor
+  locked
+  handlingMyNumber
+}
+fragment accountOfLine on AccountOfLine {
+  id
+  loginId
+  name
+  staffNumber
+  kind
+  state
+}`) as unknown as TypedDocumentString<AccountSessionsQuery, AccountSessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation endSession($accountId: ID!, $sessionId: ID) {
+  endSession(accountId: $accountId, sessionId: $sessionId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query accounts($search: AccountSearch, $first: Int, $after: String) {
+  accounts(search: $search, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        loginId
+        name
+        staffNumber
+        kind
+        state
+        validFrom
+        validUntil
+        lastSignedInAt
+        assignment {
+          id
+          affairs
+          privilegeLevel
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query account($id: ID!) {
+  account(id: $id) {
+    id
+    loginId
+    name
+    staffNumber
+    kind
+    state
+    validFrom
+    validUntil
+    assignment {
+      ...assignment
+    }
+    assignments {
+      ...assignment
+    }
+    hasCredentials
+    startCodeUntil
+    passwordSetAt
+    lastSignedInAt
+    totp
+    passkeys
+    factorRequired
+    changes {
+      ...accountChange
+    }
+  }
+}
+    fragment accountChange on AccountChange {
+  id
+  kind
+  label
+  account {
+    id
+    loginId
+    name
+  }
+  terminal {
+    id
+    name
+  }
+  reason
+  draftedAt
+  draftedBy
+  decision
+  decidedAt
+  decidedBy
+  decisionReason
+  validUntil
+  after {
+    id
+    affairs
+    privilegeLevel
+    validFrom
+    validUntil
+  }
+  mayDecide
+  waitsForOperator
+  isOwn
+}
+fragment assignment on Assignment {
+  id
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+    group
+  }
+  procedures {
+    code
+    name
+  }
+  terminals {
+    id
+    name
+  }
+  validFrom
+  validUntil
+  inForceSince
+}`) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const IssueStartCodeDocument = new TypedDocumentString(`
+    mutation issueStartCode($accountId: ID!) {
+  issueStartCode(accountId: $accountId) {
+    accountId
+    loginId
+    code
+    validUntil
+  }
+}
+    `) as unknown as TypedDocumentString<IssueStartCodeMutation, IssueStartCodeMutationVariables>;
+export const SuspendAccountDocument = new TypedDocumentString(`
+    mutation suspendAccount($accountId: ID!, $reason: String!) {
+  suspendAccount(accountId: $accountId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendAccountMutation, SuspendAccountMutationVariables>;
+export const LeaveDutyDocument = new TypedDocumentString(`
+    mutation leaveDuty($accountId: ID!, $reason: String!) {
+  leaveDuty(accountId: $accountId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveDutyMutation, LeaveDutyMutationVariables>;
+export const DeregisterAccountDocument = new TypedDocumentString(`
+    mutation deregisterAccount($accountId: ID!, $reason: String!) {
+  deregisterAccount(accountId: $accountId, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeregisterAccountMutation, DeregisterAccountMutationVariables>;
+export const PermissionPreviewDocument = new TypedDocumentString(`
+    query permissionPreview($accountId: ID!, $on: Date!, $terminal: TerminalKind!) {
+  permissionPreview(accountId: $accountId, on: $on, terminal: $terminal) {
+    operation
+    label
+    group
+    allowed
+    code
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<PermissionPreviewQuery, PermissionPreviewQueryVariables>;
+export const AssignmentListDocument = new TypedDocumentString(`
+    query assignmentList($on: Date!, $first: Int, $after: String) {
+  assignmentList(on: $on, first: $first, after: $after) {
+    edges {
+      node {
+        account {
+          ...accountOfLine
+        }
+        assignment {
+          ...assignment
+        }
+        lastSignedInAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment assignment on Assignment {
+  id
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+    group
+  }
+  procedures {
+    code
+    name
+  }
+  terminals {
+    id
+    name
+  }
+  validFrom
+  validUntil
+  inForceSince
+}
+fragment accountOfLine on AccountOfLine {
+  id
+  loginId
+  name
+  staffNumber
+  kind
+  state
+}`) as unknown as TypedDocumentString<AssignmentListQuery, AssignmentListQueryVariables>;
+export const AssignmentDifferenceDocument = new TypedDocumentString(`
+    query assignmentDifference($from: Date!, $to: Date!) {
+  assignmentDifference(from: $from, to: $to) {
+    account {
+      ...accountOfLine
+    }
+    before {
+      ...assignment
+    }
+    after {
+      ...assignment
+    }
+    stateBefore
+    stateAfter
+  }
+}
+    fragment assignment on Assignment {
+  id
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+    group
+  }
+  procedures {
+    code
+    name
+  }
+  terminals {
+    id
+    name
+  }
+  validFrom
+  validUntil
+  inForceSince
+}
+fragment accountOfLine on AccountOfLine {
+  id
+  loginId
+  name
+  staffNumber
+  kind
+  state
+}`) as unknown as TypedDocumentString<AssignmentDifferenceQuery, AssignmentDifferenceQueryVariables>;
+export const UnusedRightsDocument = new TypedDocumentString(`
+    query unusedRights {
+  unusedRights {
+    account {
+      ...accountOfLine
+    }
+    lastSignedInAt
+    operations {
+      operation
+      label
+      lastUsedOn
+    }
+  }
+}
+    fragment accountOfLine on AccountOfLine {
+  id
+  loginId
+  name
+  staffNumber
+  kind
+  state
+}`) as unknown as TypedDocumentString<UnusedRightsQuery, UnusedRightsQueryVariables>;
 export const CertificatesDocument = new TypedDocumentString(`
     query certificates($subscriberBranchNumber: ID!) {
   certificates(subscriberBranchNumber: $subscriberBranchNumber) {
@@ -1319,6 +2513,208 @@ export const CloseInquiryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseInquiryMutation, CloseInquiryMutationVariables>;
+export const InsurersDocument = new TypedDocumentString(`
+    query insurers($text: String, $first: Int, $after: String) {
+  insurers(text: $text, first: $first, after: $after) {
+    edges {
+      node {
+        ...insurerAdmin
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment insurerAdmin on InsurerAdmin {
+  insurerNumber
+  name
+  loginPrefix
+  createdAt
+  managers
+  activeManagers
+  waiting
+}`) as unknown as TypedDocumentString<InsurersQuery, InsurersQueryVariables>;
+export const InsurerDocument = new TypedDocumentString(`
+    query insurer($insurerNumber: String!) {
+  insurers(text: $insurerNumber, first: 1) {
+    edges {
+      node {
+        ...insurerAdmin
+      }
+    }
+  }
+}
+    fragment insurerAdmin on InsurerAdmin {
+  insurerNumber
+  name
+  loginPrefix
+  createdAt
+  managers
+  activeManagers
+  waiting
+}`) as unknown as TypedDocumentString<InsurerQuery, InsurerQueryVariables>;
+export const OpenInsurerDocument = new TypedDocumentString(`
+    mutation openInsurer($input: OpenInsurerInput!) {
+  openInsurer(input: $input) {
+    insurerNumber
+  }
+}
+    `) as unknown as TypedDocumentString<OpenInsurerMutation, OpenInsurerMutationVariables>;
+export const InsurerManagersDocument = new TypedDocumentString(`
+    query insurerManagers($insurerNumber: String!) {
+  insurerManagers(insurerNumber: $insurerNumber) {
+    ...managerAdmin
+  }
+}
+    fragment managerAdmin on ManagerAdmin {
+  id
+  loginId
+  name
+  staffNumber
+  state
+  validFrom
+  validUntil
+  privilegeLevel
+  totp
+  passkeys
+  lastSignedInAt
+  startCodeUntil
+}`) as unknown as TypedDocumentString<InsurerManagersQuery, InsurerManagersQueryVariables>;
+export const OpenManagerDocument = new TypedDocumentString(`
+    mutation openManager($input: OpenManagerInput!) {
+  openManager(input: $input) {
+    ...managerAdmin
+  }
+}
+    fragment managerAdmin on ManagerAdmin {
+  id
+  loginId
+  name
+  staffNumber
+  state
+  validFrom
+  validUntil
+  privilegeLevel
+  totp
+  passkeys
+  lastSignedInAt
+  startCodeUntil
+}`) as unknown as TypedDocumentString<OpenManagerMutation, OpenManagerMutationVariables>;
+export const IssueManagerStartCodeDocument = new TypedDocumentString(`
+    mutation issueManagerStartCode($insurerNumber: String!, $accountId: ID!) {
+  issueManagerStartCode(insurerNumber: $insurerNumber, accountId: $accountId) {
+    loginId
+    code
+    validUntil
+  }
+}
+    `) as unknown as TypedDocumentString<IssueManagerStartCodeMutation, IssueManagerStartCodeMutationVariables>;
+export const SuspendManagerDocument = new TypedDocumentString(`
+    mutation suspendManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {
+  suspendManager(
+    insurerNumber: $insurerNumber
+    accountId: $accountId
+    reason: $reason
+  ) {
+    ...managerAdmin
+  }
+}
+    fragment managerAdmin on ManagerAdmin {
+  id
+  loginId
+  name
+  staffNumber
+  state
+  validFrom
+  validUntil
+  privilegeLevel
+  totp
+  passkeys
+  lastSignedInAt
+  startCodeUntil
+}`) as unknown as TypedDocumentString<SuspendManagerMutation, SuspendManagerMutationVariables>;
+export const ResumeManagerDocument = new TypedDocumentString(`
+    mutation resumeManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {
+  resumeManager(
+    insurerNumber: $insurerNumber
+    accountId: $accountId
+    reason: $reason
+  ) {
+    ...managerAdmin
+  }
+}
+    fragment managerAdmin on ManagerAdmin {
+  id
+  loginId
+  name
+  staffNumber
+  state
+  validFrom
+  validUntil
+  privilegeLevel
+  totp
+  passkeys
+  lastSignedInAt
+  startCodeUntil
+}`) as unknown as TypedDocumentString<ResumeManagerMutation, ResumeManagerMutationVariables>;
+export const DeregisterManagerDocument = new TypedDocumentString(`
+    mutation deregisterManager($insurerNumber: String!, $accountId: ID!, $reason: String!) {
+  deregisterManager(
+    insurerNumber: $insurerNumber
+    accountId: $accountId
+    reason: $reason
+  ) {
+    ...managerAdmin
+  }
+}
+    fragment managerAdmin on ManagerAdmin {
+  id
+  loginId
+  name
+  staffNumber
+  state
+  validFrom
+  validUntil
+  privilegeLevel
+  totp
+  passkeys
+  lastSignedInAt
+  startCodeUntil
+}`) as unknown as TypedDocumentString<DeregisterManagerMutation, DeregisterManagerMutationVariables>;
+export const InsurerPolicyDocument = new TypedDocumentString(`
+    query insurerPolicy {
+  insurerPolicy {
+    ...insurerPolicy
+  }
+}
+    fragment insurerPolicy on InsurerPolicy {
+  idleMinutes
+  absoluteHours
+  lockMinutes
+  passwordDays
+  passwordHistory
+  unusedDays
+  changedAt
+  changedBy
+}`) as unknown as TypedDocumentString<InsurerPolicyQuery, InsurerPolicyQueryVariables>;
+export const ChangeInsurerPolicyDocument = new TypedDocumentString(`
+    mutation changeInsurerPolicy($input: InsurerPolicyInput!) {
+  changeInsurerPolicy(input: $input) {
+    ...insurerPolicy
+  }
+}
+    fragment insurerPolicy on InsurerPolicy {
+  idleMinutes
+  absoluteHours
+  lockMinutes
+  passwordDays
+  passwordHistory
+  unusedDays
+  changedAt
+  changedBy
+}`) as unknown as TypedDocumentString<ChangeInsurerPolicyMutation, ChangeInsurerPolicyMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query me {
   me {
@@ -1332,6 +2728,14 @@ export const MeDocument = new TypedDocumentString(`
   privilegeLevel
   handlingMyNumber
   affair
+  affairs
+  restriction
+  lockMinutes
+  terminal {
+    kind
+    name
+    isDemo
+  }
   insurer {
     insurerNumber
     name
@@ -1355,6 +2759,14 @@ export const SwitchMyNumberHandlingDocument = new TypedDocumentString(`
   privilegeLevel
   handlingMyNumber
   affair
+  affairs
+  restriction
+  lockMinutes
+  terminal {
+    kind
+    name
+    isDemo
+  }
   insurer {
     insurerNumber
     name
@@ -1404,6 +2816,126 @@ export const OfficesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OfficesQuery, OfficesQueryVariables>;
+export const ChangesForOperatorDocument = new TypedDocumentString(`
+    query changesForOperator {
+  changesForOperator {
+    ...operatorChange
+  }
+}
+    fragment assignmentOfChange on AssignmentOfChange {
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+  }
+  procedures {
+    code
+    name
+  }
+  validFrom
+  validUntil
+}
+fragment operatorChange on OperatorChange {
+  insurerNumber
+  insurerName
+  id
+  kind
+  label
+  loginId
+  name
+  terminalName
+  reason
+  draftedAt
+  draftedBy
+  decision
+  before {
+    ...assignmentOfChange
+  }
+  after {
+    ...assignmentOfChange
+  }
+}`) as unknown as TypedDocumentString<ChangesForOperatorQuery, ChangesForOperatorQueryVariables>;
+export const ConfirmForInsurerDocument = new TypedDocumentString(`
+    mutation confirmForInsurer($insurerNumber: String!, $id: ID!) {
+  confirmForInsurer(insurerNumber: $insurerNumber, id: $id) {
+    ...operatorChange
+  }
+}
+    fragment assignmentOfChange on AssignmentOfChange {
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+  }
+  procedures {
+    code
+    name
+  }
+  validFrom
+  validUntil
+}
+fragment operatorChange on OperatorChange {
+  insurerNumber
+  insurerName
+  id
+  kind
+  label
+  loginId
+  name
+  terminalName
+  reason
+  draftedAt
+  draftedBy
+  decision
+  before {
+    ...assignmentOfChange
+  }
+  after {
+    ...assignmentOfChange
+  }
+}`) as unknown as TypedDocumentString<ConfirmForInsurerMutation, ConfirmForInsurerMutationVariables>;
+export const RejectForInsurerDocument = new TypedDocumentString(`
+    mutation rejectForInsurer($insurerNumber: String!, $id: ID!, $reason: String!) {
+  rejectForInsurer(insurerNumber: $insurerNumber, id: $id, reason: $reason) {
+    ...operatorChange
+  }
+}
+    fragment assignmentOfChange on AssignmentOfChange {
+  affairs
+  privilegeLevel
+  operations {
+    operation
+    label
+  }
+  procedures {
+    code
+    name
+  }
+  validFrom
+  validUntil
+}
+fragment operatorChange on OperatorChange {
+  insurerNumber
+  insurerName
+  id
+  kind
+  label
+  loginId
+  name
+  terminalName
+  reason
+  draftedAt
+  draftedBy
+  decision
+  before {
+    ...assignmentOfChange
+  }
+  after {
+    ...assignmentOfChange
+  }
+}`) as unknown as TypedDocumentString<RejectForInsurerMutation, RejectForInsurerMutationVariables>;
 export const OrganizationCodeDocument = new TypedDocumentString(`
     query organizationCode($subscriberBranchNumber: ID!) {
   subscriber(subscriberBranchNumber: $subscriberBranchNumber) {
@@ -1451,6 +2983,64 @@ export const AcquireOrganizationCodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AcquireOrganizationCodesMutation, AcquireOrganizationCodesMutationVariables>;
+export const MySecondFactorsDocument = new TypedDocumentString(`
+    query mySecondFactors {
+  mySecondFactors {
+    required
+    totp
+    passwordSetAt
+    passwordExpiresAt
+    passkeys {
+      id
+      name
+      createdAt
+      lastUsedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySecondFactorsQuery, MySecondFactorsQueryVariables>;
+export const MySessionsDocument = new TypedDocumentString(`
+    query mySessions {
+  mySessions {
+    ...ownSession
+  }
+}
+    fragment ownSession on MySession {
+  id
+  signedInAt
+  lastSeenAt
+  address
+  terminalName
+  isThis
+}`) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndMySessionDocument = new TypedDocumentString(`
+    mutation endMySession($id: ID!) {
+  endMySession(id: $id) {
+    ...ownSession
+  }
+}
+    fragment ownSession on MySession {
+  id
+  signedInAt
+  lastSeenAt
+  address
+  terminalName
+  isThis
+}`) as unknown as TypedDocumentString<EndMySessionMutation, EndMySessionMutationVariables>;
+export const EndMyOtherSessionsDocument = new TypedDocumentString(`
+    mutation endMyOtherSessions {
+  endMyOtherSessions {
+    ...ownSession
+  }
+}
+    fragment ownSession on MySession {
+  id
+  signedInAt
+  lastSeenAt
+  address
+  terminalName
+  isThis
+}`) as unknown as TypedDocumentString<EndMyOtherSessionsMutation, EndMyOtherSessionsMutationVariables>;
 export const ChangeParticularsDocument = new TypedDocumentString(`
     mutation changeParticulars($input: ChangeParticularsInput!) {
   changeParticulars(input: $input) {
@@ -1749,6 +3339,33 @@ export const RequestMyNumberCancellationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestMyNumberCancellationMutation, RequestMyNumberCancellationMutationVariables>;
+export const TerminalsDocument = new TypedDocumentString(`
+    query terminals {
+  terminals {
+    id
+    name
+    place
+    kind
+    fingerprint
+    expiresAt
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TerminalsQuery, TerminalsQueryVariables>;
+export const DraftTerminalDocument = new TypedDocumentString(`
+    mutation draftTerminal($input: DraftTerminalInput!) {
+  draftTerminal(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DraftTerminalMutation, DraftTerminalMutationVariables>;
+export const RevokeTerminalDocument = new TypedDocumentString(`
+    mutation revokeTerminal($id: ID!, $reason: String!) {
+  revokeTerminal(id: $id, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeTerminalMutation, RevokeTerminalMutationVariables>;
 export const SubscriberTimelineDocument = new TypedDocumentString(`
     query subscriberTimeline($subscriberBranchNumber: ID!) {
   subscriberTimeline(subscriberBranchNumber: $subscriberBranchNumber) {

@@ -1,0 +1,5 @@
+-- Of an ID ($4), newest first, before $2; $5: only what waits.
+-- include account-change
+where c.insurer_id = $1 and c.account_id = $4 and c.id < $2 and (not $5 or c.decision is null)
+order by c.id desc
+limit $3

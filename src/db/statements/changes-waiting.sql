@@ -1,0 +1,5 @@
+-- What nobody has decided, newest first, before $2.
+-- include account-change
+where c.insurer_id = $1 and c.decision is null and c.id < $2
+order by c.id desc
+limit $3
