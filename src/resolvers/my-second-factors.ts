@@ -1,8 +1,9 @@
-import { Ctx, Field, GraphQLISODateTime, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { readMember } from '../auth/member';
 import { Requires } from '../auth/requires';
 import type { OwnFactors, OwnPasskey } from '../auth/second-factors';
 import type { Context } from '../context';
+import { DateTimeScalar } from '../entities/scalars';
 import { defaultPolicy, type InsurerPolicyValues } from '../domain/insurer-policy';
 
 const dayMs = 86_400_000;
@@ -11,8 +12,8 @@ const dayMs = 86_400_000;
 class MyPasskey implements OwnPasskey {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'As its owner named it' }) name!: string;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true }) lastUsedAt!: Date | null;
+  @Field(() => DateTimeScalar) createdAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true }) lastUsedAt!: Date | null;
 }
 
 @ObjectType({ description: '認証手段: how one shows who one is' })
@@ -21,12 +22,12 @@ export class MySecondFactors implements OwnFactors {
   required!: boolean;
   @Field(() => Boolean, { description: 'ワンタイムコード is set up' }) totp!: boolean;
   @Field(() => [MyPasskey]) passkeys!: MyPasskey[];
-  @Field(() => GraphQLISODateTime, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Null: only a start code (初回設定コード) was given',
   })
   passwordSetAt!: Date | null;
-  @Field(() => GraphQLISODateTime, { nullable: true }) passwordExpiresAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true }) passwordExpiresAt!: Date | null;
 }
 
 @Resolver(() => MySecondFactors)

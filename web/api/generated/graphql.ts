@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 管理簿に残る処理 */
 export type AccountChangeKind =
   | 'ASSIGN'
   | 'DEREGISTER'
@@ -20,9 +21,11 @@ export type AccountChangeKind =
 export type AccountChangeSearch = {
   accountId?: string | null | undefined;
   terminalId?: string | null | undefined;
+  /** Only what nobody has decided yet */
   waiting?: boolean | null | undefined;
 };
 
+/** 利用者IDの種類: 管理者 一般 基幹システム */
 export type AccountKind =
   | 'CORE_SYSTEM'
   | 'GENERAL'
@@ -31,9 +34,11 @@ export type AccountKind =
 export type AccountSearch = {
   kind?: AccountKind | null | undefined;
   state?: AccountState | null | undefined;
+  /** How login ID or 職員番号 begins, or part of the name */
   text?: string | null | undefined;
 };
 
+/** 利用者IDの状態: 起票中 確認済 有効開始待ち 有効 停止中 期限切れ 抹消, on a day in Japan */
 export type AccountState =
   | 'ACTIVE'
   | 'CONFIRMED'
@@ -55,13 +60,20 @@ export type Affair =
   | 'COLLECTION'
   | 'ELIGIBILITY';
 
+/** 割当 */
 export type AssignmentInput = {
+  /** 担当事務分野 */
   affairs: Array<Affair>;
+  /** 業務メニュー */
   operations: Array<string>;
+  /** 取扱特権レベル */
   privilegeLevel: PrivilegeLevel;
+  /** 事務手続コード */
   procedures: Array<string>;
+  /** Null: all of the insurer */
   terminals?: Array<string> | null | undefined;
   validFrom: string;
+  /** The last day */
   validUntil?: string | null | undefined;
 };
 
@@ -154,6 +166,7 @@ export type DeadlineState =
   | 'DUE'
   | 'OVERDUE';
 
+/** 起票の処理: 確認 差戻し 取下げ 単独で実施 */
 export type Decision =
   | 'CONFIRMED'
   | 'DONE'
@@ -178,11 +191,14 @@ export type DoubtState =
 
 export type DraftAccountInput = {
   assignment: AssignmentInput;
+  /** Begins with the prefix of the insurer */
   loginId: string;
   name: string;
   reason: string;
+  /** 職員番号 */
   staffNumber: string;
   validFrom: string;
+  /** The last day */
   validUntil?: string | null | undefined;
 };
 
@@ -193,9 +209,12 @@ export type DraftAssignmentInput = {
 };
 
 export type DraftTerminalInput = {
+  /** PEM, of the authority that this platform was given */
   certificate: string;
+  /** Not OPERATOR */
   kind: TerminalKind;
   name: string;
+  /** 設置場所 */
   place: string;
   reason: string;
 };
@@ -313,7 +332,9 @@ export type MyNumberUpdateKind =
   | 'NEW';
 
 export type OpenInsurerInput = {
+  /** 保険者番号 */
   insurerNumber: string;
+  /** With it login IDs begin: up to twelve small letters and digits, and a hyphen */
   loginPrefix: string;
   name: string;
 };
@@ -323,8 +344,10 @@ export type OpenManagerInput = {
   loginId: string;
   name: string;
   privilegeLevel: PrivilegeLevel;
+  /** 職員番号 */
   staffNumber: string;
   validFrom: string;
+  /** The last day; null: open */
   validUntil?: string | null | undefined;
 };
 
@@ -433,6 +456,7 @@ export type TerminalKind =
   | 'INTEGRATED'
   | 'OPERATOR';
 
+/** 端末の状態: 確認待ち 登録済 廃止 差戻し 期限切れ */
 export type TerminalState =
   | 'DRAFT'
   | 'EXPIRED'
