@@ -1,8 +1,9 @@
-import { useMutation, type QueryKey } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import { switchMyNumberHandlingDocument } from './documents/me';
 import type { SwitchMyNumberHandlingMutationVariables } from './generated/graphql';
 import { queryClient } from './query-client';
 import { request } from './request';
+import { useChange } from './use-change';
 
 /** A search by My Number is not repeated: by then it may not be permitted any more. */
 const names = ([, , variables]: QueryKey): boolean => {
@@ -12,7 +13,7 @@ const names = ([, , variables]: QueryKey): boolean => {
 
 /** Starts and ends the handling of My Numbers; what is on screen follows, because masks depend on it. */
 export const useHandlingSwitch = () =>
-  useMutation({
+  useChange({
     mutationFn: (variables: SwitchMyNumberHandlingMutationVariables) =>
       request(switchMyNumberHandlingDocument, variables),
     onSuccess: ({ switchMyNumberHandling: me }) => {

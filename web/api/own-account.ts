@@ -1,11 +1,11 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
-import { useMutation } from '@tanstack/react-query';
 import { followRefusal } from './follow-refusal';
 import { createPasskey, provePasskey } from './passkey';
 import { post } from './post';
 import { queryClient } from './query-client';
 import { asShownAgain } from './reauthentication';
 import { Refused } from './refused';
+import { useChange } from './use-change';
 
 /** As whoever is signed in. */
 const postAsMe = <Answer = void>(path: string, body?: object, method?: string): Promise<Answer> =>
@@ -50,4 +50,4 @@ export const lockSession = () => postAsMe('/auth/lock');
 
 /** A change of what belongs to oneself; what is on screen follows. */
 export const useOwnChange = <Given = void, Answer = void>(change: (given: Given) => Promise<Answer>) =>
-  useMutation({ mutationFn: change, onSuccess: () => queryClient.invalidateQueries() });
+  useChange({ mutationFn: change, onSuccess: () => queryClient.invalidateQueries() });

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMe } from '../menu';
 import type { TypedDocumentString } from './generated/graphql';
 import { queryClient } from './query-client';
 import { request } from './request';
+import { useChange } from './use-change';
 
 interface Options<Result> {
   enabled?: boolean;
@@ -31,7 +32,7 @@ export function useQueryOf<Result, Variables>(
 
 /** Server data, changed: afterwards everything on screen is read again, and nothing that was before is shown on the next page. */
 export const useMutationOf = <Result, Variables>(document: TypedDocumentString<Result, Variables>) =>
-  useMutation({
+  useChange({
     mutationFn: (variables: Variables) => request(document, variables),
     onSuccess: () => {
       queryClient.removeQueries({ type: 'inactive' });
