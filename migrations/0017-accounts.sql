@@ -346,6 +346,40 @@ create index passkey_challenge_by_end on shared.passkey_challenge (expires_at);
 comment on table shared.passkey_challenge is 'What a passkey is asked to sign, once; without a login ID: for signing in';
 call tenancy.share('shared.passkey_challenge', 'select, insert, delete to authenticator');
 
+-- Lost with a crash, which costs an attacker more than it gains: nobody who signs in waits for the disk because of it.
+drop table shared.sign_in_tries;
+create unlogged table shared.sign_in_tries (key text primary key, points integer not null, ends_at timestamptz not null);
+create index sign_in_tries_by_end on shared.sign_in_tries (ends_at);
+comment on table shared.sign_in_tries is 'Failed tries per login ID, address and insurer, each forgotten after its time';
+call tenancy.share('shared.sign_in_tries', 'select, insert, update, delete to authenticator');
+
+-- Counts a try under each key until one of them has had more than its limit; then the seconds to wait, else null.
+create function shared.spend_try(keys text[], limits integer[], seconds integer[]) returns integer
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+as $$
+declare
+  spent shared.sign_in_tries;
+begin
+  for i in 1 .. cardinality(keys) loop
+    insert into shared.sign_in_tries as t
+      values (keys[i], 1, clock_timestamp() + make_interval(secs => seconds[i]))
+      on conflict (key) do update set
+        points = case when t.ends_at > clock_timestamp() then t.points + 1 else 1 end,
+        ends_at = case when t.ends_at > clock_timestamp() then t.ends_at else excluded.ends_at end
+      returning t.* into spent;
+    if spent.points > limits[i] then
+      return greatest(1, ceil(extract(epoch from spent.ends_at - clock_timestamp())));
+    end if;
+  end loop;
+  return null;
+end
+$$;
+revoke all on function shared.spend_try from public;
+do $$ begin
+  execute format('grant execute on function shared.spend_try to %I', tenancy.role('authenticator'));
+end $$;
+
 alter table shared.session
   add column id               uuid not null default gen_random_uuid() constraint session_id_taken unique,
   add column address          text,

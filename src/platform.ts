@@ -64,7 +64,7 @@ export class Platform {
     const { loginIds, sessions, factors } = this;
     this.signIn = new SignIn({ authenticator, loginIds, sessions, throttle, factors, now });
     this.ownSessions = new OwnSessions(authenticator, sessions, now);
-    this.ownPassword = new OwnPassword({ authenticator, loginIds, sessions, factors, now });
+    this.ownPassword = new OwnPassword({ authenticator, loginIds, sessions, now });
   }
 
   /**

@@ -9,11 +9,10 @@ export interface OwnSession {
   session: Buffer;
 }
 
-const hasFactor = `(exists (select from shared.totp f where f.login_id = $1 and f.confirmed_at is not null)
-  or exists (select from shared.passkey f where f.login_id = $1))`;
-
-/** Of login ID $1: it has a second factor. */
-export const readHasFactor = `select ${hasFactor} as enrolled`;
+/** SQL: that a login ID has a second factor. */
+export const hasFactor = (loginId: string): string =>
+  `(exists (select from shared.totp f where f.login_id = ${loginId} and f.confirmed_at is not null)
+    or exists (select from shared.passkey f where f.login_id = ${loginId}))`;
 
 /**
  * Before or after whatever else is about signing in with this login ID. Where there is a factor, only a session that was
@@ -27,7 +26,7 @@ export function changeFactors<Result>(
   return inTransaction(authenticator, async (client) => {
     await client.query('select from shared.sign_in where login_id = $1 for update', [loginId]);
     const { rows } = await client.query<{ mayChange: boolean }>(
-      `select with_factor or not ${hasFactor} as "mayChange" from shared.session where login_id = $1 and token_hash = $2`,
+      `select with_factor or not ${hasFactor('$1')} as "mayChange" from shared.session where login_id = $1 and token_hash = $2`,
       [loginId, session],
     );
     const [own] = rows;

@@ -1,5 +1,6 @@
 import type { Pool, QueryResultRow } from 'pg';
 import type { Door } from '../db/data-sources';
+import { hasFactor } from './factor-change';
 import { readMember, type AccountNow } from './member';
 import { fingerprintShown, type TerminalShown } from './terminal-shown';
 
@@ -27,6 +28,8 @@ export interface LoginIdRow extends QueryResultRow {
   /** Of a start code. */
   temporaryUntil: Date | null;
   factorRequired: boolean;
+  /** It has a second factor. */
+  isEnrolled: boolean;
   /** It has signed in from this address, or this is a terminal of the platform operator. */
   familiar: boolean;
 }
@@ -92,6 +95,7 @@ const readLoginId = `
   select s.login_id as "loginId", s.insurer_id as "insurerId", s.account_id as "accountId",
     o.insurer_number as "insurerNumber", o.name as "insurerName", s.password_hash as "passwordHash",
     s.temporary_until as "temporaryUntil", s.factor_required as "factorRequired",
+    ${hasFactor('s.login_id')} as "isEnrolled",
     exists (select from shared.familiar_address f where f.login_id = s.login_id and f.address = $2)
       or s.insurer_id is null and exists (select from shared.operator_terminal t
         where t.fingerprint = $3 and t.revoked_at is null) as familiar,

@@ -6,14 +6,12 @@ import type { Caller } from './caller';
 import type { LoginIdRow, LoginIds } from './login-ids';
 import { hashPassword, isPassword } from './password';
 import { faultOfPassword } from './password-policy';
-import type { SecondFactors } from './second-factors';
 import type { Sessions } from './sessions';
 
 interface Parts {
   authenticator: Pool;
   loginIds: LoginIds;
   sessions: Sessions;
-  factors: SecondFactors;
   now: () => Date;
 }
 
@@ -25,14 +23,14 @@ export class OwnPassword {
 
   /** Of a caller who has just shown the one there is. Their other sessions end. */
   async change({ loginId, session }: Caller, chosen: string): Promise<void> {
-    const { loginIds, factors, sessions } = this.parts;
+    const { loginIds, sessions } = this.parts;
     const row = await loginIds.read(loginId, { address: '', terminal: null });
     if (row === null) throw new Refusal('SIGNED_OUT');
     const account = await loginIds.accountOf(row, { terminal: null });
     const { insurerNumber, insurerName } = row;
     const insurer = insurerNumber !== null && insurerName !== null ? { insurerNumber, insurerName } : null;
     // Who must have a factor does nothing without. Who removes one is asked for a longer password when they sign in.
-    const withFactor = row.factorRequired || (await factors.isEnrolled(loginId));
+    const withFactor = row.factorRequired || row.isEnrolled;
     const fault = await faultOfPassword(chosen, { loginId, name: account?.name ?? '', insurer }, { withFactor });
     if (fault !== null) throw new Refusal(fault, { field });
     const { passwordHistory } = account?.policy ?? defaultPolicy;

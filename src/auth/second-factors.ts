@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { Refusal } from '../refusal';
-import { changeFactors, readHasFactor, type OwnSession } from './factor-change';
+import { changeFactors, hasFactor, type OwnSession } from './factor-change';
 import type { Passkeys, Site } from './passkeys';
 import type { OneTimeCodes } from './totp';
 
@@ -27,15 +27,6 @@ export class SecondFactors {
     readonly codes: OneTimeCodes,
     readonly passkeys: Passkeys,
   ) {}
-
-  async isEnrolled(loginId: string): Promise<boolean> {
-    const { rows } = await this.authenticator.query<{ enrolled: boolean }>({
-      name: 'read-has-factor',
-      text: readHasFactor,
-      values: [loginId],
-    });
-    return rows[0]!.enrolled;
-  }
 
   verifyTotp(loginId: string, code: string): Promise<boolean> {
     return this.codes.verify(loginId, code);
@@ -76,7 +67,7 @@ export class SecondFactors {
       const { rowCount } = await client.query(removal, [own.loginId, ...values]);
       if (rowCount !== 1) throw new Refusal('NOT_FOUND');
       const { rows } = await client.query<{ isLast: boolean }>(
-        `select factor_required and not (${readHasFactor}) as "isLast" from shared.sign_in where login_id = $1`,
+        `select factor_required and not ${hasFactor('$1')} as "isLast" from shared.sign_in where login_id = $1`,
         [own.loginId],
       );
       if (rows[0]!.isLast) throw new Refusal('LAST_SECOND_FACTOR');

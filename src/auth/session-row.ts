@@ -2,6 +2,7 @@ import type { QueryResultRow } from 'pg';
 import { policyLimits, type InsurerPolicyValues } from '../domain/insurer-policy';
 import type { Affair } from '../domain/privilege-level';
 import type { OwnInstitution } from './caller';
+import { hasFactor } from './factor-change';
 import type { Standing } from './standing';
 
 export interface SessionRow extends Standing, QueryResultRow {
@@ -48,24 +49,37 @@ export const isOverAnywhere = (now: string): string =>
   `(last_seen_at < ${now}::timestamptz - interval '${policyLimits.idleMinutes.most} minutes'
     or signed_in_at < ${now}::timestamptz - interval '${policyLimits.absoluteHours.most} hours')`;
 
+export interface BegunRow extends QueryResultRow {
+  hasBegun: boolean;
+  /** Tokens of sessions that have ended by it: those nobody has used for so long that they were over, … */
+  over: Buffer[];
+  /** … and those that somebody had in use at another terminal (S1-3.3-05). */
+  elsewhere: Buffer[];
+}
+
 /**
  * $3: the hash of the password that was shown; null: a passkey, of which there still has to be one. $4: with a second factor,
  * which is needed where one is set up.
  */
-export const stillGood = `
-  update shared.sign_in s set last_signed_in_at = $2
-  where s.login_id = $1 and case when $3::text is null
-    then exists (select from shared.passkey k where k.login_id = $1)
-    else s.password_hash = $3 and ($4 or not (
-      exists (select from shared.totp t where t.login_id = $1 and t.confirmed_at is not null)
-      or exists (select from shared.passkey k where k.login_id = $1))) end`;
-
-/** Those at other terminals, and what nobody has used for so long that it is over. */
-export const endElsewhere = `
-  delete from shared.session where login_id = $1 and (terminal is distinct from $2 or ${isOverAnywhere('$3')})
-  returning token_hash as token, ${isOverAnywhere('$3')} as "isOver"`;
-
-export const insertSession = `
-  insert into shared.session
-    (token_hash, login_id, signed_in_at, last_seen_at, authenticated_at, with_factor, terminal, address)
-  values ($1, $2, $3, $3, $3, $4, $5, $6)`;
+export const beginSession = `
+  with good as (
+    update shared.sign_in s set last_signed_in_at = $2
+    where s.login_id = $1 and case when $3::text is null
+      then exists (select from shared.passkey k where k.login_id = $1)
+      else s.password_hash = $3 and ($4 or not ${hasFactor('$1')}) end
+    returning s.login_id),
+  ended as (
+    delete from shared.session using good
+    where session.login_id = good.login_id and (terminal is distinct from $5 or ${isOverAnywhere('$2')})
+    returning token_hash as token, ${isOverAnywhere('$2')} as "isOver"),
+  begun as (
+    insert into shared.session
+      (token_hash, login_id, signed_in_at, last_seen_at, authenticated_at, with_factor, terminal, address)
+    select $6, login_id, $2, $2, $2, $4, $5, $7 from good),
+  familiar as (
+    insert into shared.familiar_address (login_id, address, last_at) select login_id, $7, clock_timestamp() from good
+    on conflict (login_id, address) do update set last_at = excluded.last_at)
+  select exists (select from good) as "hasBegun",
+    coalesce(array_agg(token) filter (where "isOver"), '{}') as over,
+    coalesce(array_agg(token) filter (where not "isOver"), '{}') as elsewhere
+  from ended`;

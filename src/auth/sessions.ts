@@ -2,11 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Door } from '../db/data-sources';
 import { inTransaction } from '../db/in-transaction';
+import { sendTogether } from '../db/send-together';
 import { defaultPolicy, type InsurerPolicyValues } from '../domain/insurer-policy';
 import type { Affair } from '../domain/privilege-level';
 import type { Caller, CallerTerminal, UserKind } from './caller';
 import { readMember } from './member';
-import { endElsewhere, insertSession, isOver, readSession, stillGood, type SessionRow } from './session-row';
+import { logOnPlatform, type PlatformEntry } from './platform-log';
+import { beginSession, isOver, readSession, type BegunRow, type SessionRow } from './session-row';
 import { isFresh, restrictionOf } from './standing';
 import { fingerprintShown, localTerminal, type TerminalShown } from './terminal-shown';
 
@@ -25,12 +27,6 @@ export interface NewSession {
   passwordHash: string | null;
   terminal: TerminalShown;
   address: string;
-}
-
-export interface Started {
-  token: string;
-  /** Someone had the login ID in use at another terminal (S1-3.3-05). */
-  endedElsewhere: boolean;
 }
 
 export interface Asked {
@@ -63,22 +59,31 @@ export class Sessions {
     private readonly now: () => Date,
   ) {}
 
-  /** Null: what was shown has meanwhile ceased to be good. What goes on at another terminal ends: an ID is one person's. */
-  async start({ loginId, withFactor, passwordHash, terminal, address }: NewSession): Promise<Started | null> {
+  /**
+   * Null: what was shown has meanwhile ceased to be good. What goes on at another terminal ends: an ID is one person's. The
+   * session and its log entry become durable together.
+   */
+  async start(
+    { loginId, withFactor, passwordHash, terminal, address }: NewSession,
+    entryOf: (isElsewhere: boolean) => PlatformEntry,
+  ): Promise<string | null> {
     const token = randomBytes(32).toString('base64url');
     const shown = fingerprintShown(terminal);
     const now = this.now();
     const ended = await inTransaction(this.authenticator, async (client) => {
+      sendTogether(client);
       // Whoever changes what it takes to sign in, and whoever signs in elsewhere, comes before or after this.
-      await client.query('select from shared.sign_in where login_id = $1 for update', [loginId]);
-      const { rowCount } = await client.query(stillGood, [loginId, now, passwordHash, withFactor]);
-      if (rowCount === 0) return null;
-      const elsewhere = await client.query<{ token: Buffer; isOver: boolean }>(endElsewhere, [loginId, shown, now]);
-      await client.query(insertSession, [tokenHash(token), loginId, now, withFactor, shown, address]);
-      return elsewhere.rows;
+      const locked = client.query('select from shared.sign_in where login_id = $1 for update', [loginId]);
+      const values = [loginId, now, passwordHash, withFactor, shown, tokenHash(token), address];
+      const begun = client.query<BegunRow>({ name: 'begin-session', text: beginSession, values });
+      const [, { rows }] = await Promise.all([locked, begun]);
+      const { hasBegun, over, elsewhere } = rows[0]!;
+      if (!hasBegun) return null;
+      await logOnPlatform(client, entryOf(elsewhere.length > 0));
+      return [...over, ...elsewhere];
     });
-    ended?.forEach((session) => this.forget(session.token));
-    return ended && { token, endedElsewhere: ended.some(({ isOver }) => !isOver) };
+    ended?.forEach((session) => this.forget(session));
+    return ended && token;
   }
 
   async end(session: Buffer): Promise<void> {

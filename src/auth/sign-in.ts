@@ -8,7 +8,7 @@ import { Refusal } from '../refusal';
 import { unknownLoginId, type Asked, type LoginIdRow, type LoginIds, type Whence } from './login-ids';
 import { isPassword } from './password';
 import type { Site } from './passkeys';
-import { logOnPlatform } from './platform-log';
+import { logOnPlatform, type PlatformEntry } from './platform-log';
 import type { SecondFactors } from './second-factors';
 import type { NewSession, Sessions } from './sessions';
 import type { TerminalShown } from './terminal-shown';
@@ -94,21 +94,16 @@ export class SignIn {
 
   /** The session's token. */
   async begin(signedIn: SignedIn, from: From): Promise<string> {
-    const { loginId } = signedIn;
     const { authenticator, sessions } = this.parts;
-    const started = await sessions.start({ ...signedIn, ...from });
-    if (started === null) {
-      await this.#log(signedIn, 'SIGN_IN_REFUSED', from, 'CHANGED_MEANWHILE');
+    const token = await sessions.start({ ...signedIn, ...from }, (isElsewhere) =>
+      entryOf(signedIn, 'OK', from, isElsewhere ? 'CONCURRENT_SESSION' : null),
+    );
+    if (token === null) {
+      await logOnPlatform(authenticator, entryOf(signedIn, 'SIGN_IN_REFUSED', from, 'CHANGED_MEANWHILE'));
       throw new Refusal('SIGN_IN_REFUSED');
     }
-    await authenticator.query(
-      `insert into shared.familiar_address (login_id, address, last_at) values ($1, $2, clock_timestamp())
-       on conflict (login_id, address) do update set last_at = excluded.last_at`,
-      [loginId, from.address],
-    );
-    if (signedIn.isTooShort) await authenticator.query(expirePassword, [loginId, signedIn.passwordHash]);
-    await this.#log(signedIn, 'OK', from, started.endedElsewhere ? 'CONCURRENT_SESSION' : null);
-    return started.token;
+    if (signedIn.isTooShort) await authenticator.query(expirePassword, [signedIn.loginId, signedIn.passwordHash]);
+    return token;
   }
 
   /** Asks a signed-in person once more. */
@@ -141,7 +136,7 @@ export class SignIn {
     const loginId = row?.loginId ?? unknownLoginId;
     const fits = await isPassword(row?.passwordHash ?? null, password);
     const isActive = await this.#isActive(row, from);
-    const isEnrolled = await factors.isEnrolled(loginId);
+    const isEnrolled = row?.isEnrolled ?? false;
     // A code is good once: it is not used up by a mistyped password. And where none was typed none was wrong.
     const hasCode = await factors.verifyTotp(fits && oneTimeCode ? loginId : unknownLoginId, oneTimeCode ?? '');
     if (row === null) throw new NotLetIn('UNKNOWN');
@@ -182,22 +177,25 @@ export class SignIn {
   async #logged(error: unknown, row: LoginIdRow | null, from: From): Promise<unknown> {
     const isNotLetIn = error instanceof NotLetIn;
     const code = error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR';
-    await this.#log(row, code, from, isNotLetIn ? error.reason : null);
+    await logOnPlatform(this.parts.authenticator, entryOf(row, code, from, isNotLetIn ? error.reason : null));
     return isNotLetIn ? new Refusal(error.code) : error;
   }
-
-  #log(row: Partial<SignedIn> | null, result: RefusalCode | 'OK', from: From, subject: string | null): Promise<void> {
-    return logOnPlatform(this.parts.authenticator, {
-      operation: 'signIn',
-      result,
-      requestId: from.requestId,
-      loginId: row?.loginId ?? unknownLoginId,
-      belongsTo: row?.insurerId ?? null,
-      address: from.address,
-      subject,
-    });
-  }
 }
+
+const entryOf = (
+  row: Partial<SignedIn> | null,
+  result: RefusalCode | 'OK',
+  { requestId, address }: From,
+  subject: string | null,
+): PlatformEntry => ({
+  operation: 'signIn',
+  result,
+  requestId,
+  loginId: row?.loginId ?? unknownLoginId,
+  belongsTo: row?.insurerId ?? null,
+  address,
+  subject,
+});
 
 const signedInAs = ({ loginId, insurerId, passwordHash }: LoginIdRow) => ({
   ...{ loginId, insurerId, passwordHash },

@@ -1,4 +1,3 @@
-import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { Pool } from 'pg';
 import { Refusal } from '../refusal';
 
@@ -6,13 +5,13 @@ import { Refusal } from '../refusal';
 const quarterHour = 15 * 60;
 const limits = {
   /** At one place for one login ID: its owner at the own desk is not kept out by strangers elsewhere. */
-  loginIdAtPlace: { points: 10, duration: quarterHour },
+  loginIdAtPlace: { tries: 10, seconds: quarterHour },
+  address: { tries: 100, seconds: quarterHour },
   /** For one login ID from anywhere but familiar places. */
-  loginId: { points: 20, duration: quarterHour },
-  address: { points: 100, duration: quarterHour },
-  insurer: { points: 300, duration: quarterHour },
+  loginId: { tries: 20, seconds: quarterHour },
+  insurer: { tries: 300, seconds: quarterHour },
   /** Whoever asks for something that a passkey is to sign: nothing else is known of them. */
-  passkeyOptions: { points: 60, duration: 60 },
+  passkeyOptions: { tries: 60, seconds: 60 },
 };
 
 export interface Try {
@@ -25,63 +24,81 @@ export interface Try {
 }
 
 type LimitName = keyof typeof limits;
+type Count = readonly [limit: LimitName, of: string];
 
-/** Counts failed tries in PostgreSQL, so that all processes count together. Every count ends with its time. */
+/** What a stranger tries must not pile up. */
+const sweepEveryMs = 5 * 60_000;
+
+/**
+ * Counts failed tries in PostgreSQL, so that all processes count together. Every count ends with its time. Not a library's:
+ * those ask the database once for each limit, and 50 people who sign in at once would be felt by everybody else.
+ */
 export class Throttle {
-  readonly #limiters: Record<LimitName, RateLimiterPostgres>;
+  #sweptAt = Date.now();
 
-  constructor(pool: Pool) {
-    const limiter = (name: LimitName) =>
-      new RateLimiterPostgres({
-        storeClient: pool,
-        storeType: 'pool',
-        schemaName: 'shared',
-        tableName: 'sign_in_tries',
-        tableCreated: true,
-        // One of them does it for all: what a stranger tries must not pile up.
-        clearExpiredByTimeout: name === 'address',
-        keyPrefix: name,
-        ...limits[name],
-      });
-    this.#limiters = {
-      loginIdAtPlace: limiter('loginIdAtPlace'),
-      loginId: limiter('loginId'),
-      address: limiter('address'),
-      insurer: limiter('insurer'),
-      passkeyOptions: limiter('passkeyOptions'),
-    };
-  }
+  constructor(private readonly pool: Pool) {}
 
   /**
    * Counts the try before it is made, so that many at once are counted too. TOO_MANY_TRIES: not now. What one limit refuses
    * does not count for the wider ones: else one stranger could use up a whole insurer's tries.
    */
-  async spend(attempt: Try): Promise<void> {
-    for (const [name, key] of keysOf(attempt)) await this.spendOf(name, key);
+  spend(attempt: Try): Promise<void> {
+    return this.#spend(countsOf(attempt));
   }
 
   /** Where nothing is said of who tries. */
-  async spendOf(name: LimitName, key: string): Promise<void> {
-    const { consumedPoints, msBeforeNext } = await this.#limiters[name].penalty(key);
-    if (consumedPoints > limits[name].points)
-      throw new Refusal('TOO_MANY_TRIES', { retryAfterSeconds: Math.ceil(msBeforeNext / 1000) });
+  spendOf(limit: LimitName, of: string): Promise<void> {
+    return this.#spend([[limit, of]]);
   }
 
   /** A success costs nothing. */
-  async giveBack(attempt: Try): Promise<void> {
-    await Promise.all(keysOf(attempt).map(([name, key]) => this.giveBackOf(name, key)));
+  giveBack(attempt: Try): Promise<void> {
+    return this.#giveBack(countsOf(attempt));
   }
 
-  async giveBackOf(name: LimitName, key: string): Promise<void> {
-    await this.#limiters[name].reward(key);
+  giveBackOf(limit: LimitName, of: string): Promise<void> {
+    return this.#giveBack([[limit, of]]);
+  }
+
+  async #spend(counts: Count[]): Promise<void> {
+    await this.#sweep();
+    const { rows } = await this.pool.query<{ wait: number | null }>({
+      name: 'spend-try',
+      text: 'select shared.spend_try($1, $2, $3) as wait',
+      values: [
+        counts.map(keyOf),
+        counts.map(([limit]) => limits[limit].tries),
+        counts.map(([limit]) => limits[limit].seconds),
+      ],
+    });
+    const { wait } = rows[0]!;
+    if (wait !== null) throw new Refusal('TOO_MANY_TRIES', { retryAfterSeconds: wait });
+  }
+
+  async #giveBack(counts: Count[]): Promise<void> {
+    await this.pool.query({ name: 'give-back-try', text: giveBack, values: [counts.map(keyOf)] });
+  }
+
+  async #sweep(): Promise<void> {
+    if (Date.now() - this.#sweptAt < sweepEveryMs) return;
+    this.#sweptAt = Date.now();
+    await this.pool.query('delete from shared.sign_in_tries where ends_at < clock_timestamp()');
   }
 }
+
+const keyOf = ([limit, of]: Count): string => `${limit}:${of}`;
+
+/** Taken in the order in which they are spent, so that nobody waits for each other. */
+const giveBack = `
+  with given as materialized (
+    select key from shared.sign_in_tries where key = any ($1) order by array_position($1, key) for update)
+  update shared.sign_in_tries t set points = t.points - 1 from given where t.key = given.key and t.points > 0`;
 
 /**
  * The narrowest first. What is tried at a familiar place counts for that place alone, and so does what is no insurer's: in as
  * many steps, so that how long it takes does not tell one login ID from another.
  */
-function keysOf({ loginId, place, insurerId, familiar }: Try): [LimitName, string][] {
+function countsOf({ loginId, place, insurerId, familiar }: Try): Count[] {
   const here = `${loginId} ${place}`;
   return [
     ['loginIdAtPlace', here],
