@@ -213,6 +213,9 @@ create policy draft_is_own on isolated.account_change as restrictive for insert
 -- What was decided stays so.
 create policy decision_is_own on isolated.account_change as restrictive for update
   using (decision is null) with check (tenancy.is_acting(decided_by));
+-- Who gives rights is given theirs by the platform operator (S1-3.3-25).
+create policy managers_are_opened_by_operator on isolated.account as restrictive for insert
+  with check (kind = 'GENERAL' or tenancy.is_acting(null));
 create policy use_is_own on isolated.used_operation as restrictive for insert with check (tenancy.is_acting(account_id));
 
 -- Where no manager is left to decide, the platform operator does, who sees one insurer at a time: this says which to look at.

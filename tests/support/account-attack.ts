@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { contextStatement } from '../../src/db/signed-context';
 import { expectOf, type Attack } from './attack';
-import { secrets } from './database';
 import { insertion, newMarks, samples, type Marks } from './two-insurers';
 
 /** Its row exists already, and there cannot be a second one. */
@@ -27,7 +25,7 @@ export async function actInAnothersName(given: Attack): Promise<void> {
 }
 
 const attacks: Record<string, (given: Attack) => Promise<void>> = {
-  account: closedIds,
+  account: ids,
   account_change: decisions,
   used_operation: uses,
 };
@@ -65,15 +63,19 @@ async function decisions(given: Attack): Promise<void> {
   expect('withdraws its draft', await decide('WITHDRAWN', account), '1 rows');
   expect('decides once more', await decide('WITHDRAWN', account), '0 rows');
   const manager = newMarks();
-  await line.attempt(...opening(attacker.id, manager));
+  const { claims } = attacker;
+  await line.actAs({ ...claims, accountId: null });
+  expect(
+    "as the platform operator opens a manager's ID",
+    await line.attempt(...opening(attacker.id, manager)),
+    '1 rows',
+  );
+  await line.actAs(claims);
   const ends = { kind: 'DEREGISTER', account_id: manager.account };
   expect("closes a manager's ID", await enter(given, ends), 'refused');
   const recovers = { kind: 'RECOVER', account_id: manager.account, ...waits, id: randomUUID() };
   expect('drafts a recovery', await enter(given, recovers), '1 rows');
-  const { claims } = attacker;
-  await line.client.query(
-    contextStatement(secrets.contextKey, { ...claims, accountId: manager.account }, line.backend),
-  );
+  await line.actAs({ ...claims, accountId: manager.account });
   expect('confirms what is about itself', await decide('CONFIRMED', manager.account, recovers.id), '23514');
 }
 
@@ -85,13 +87,14 @@ function opening(insurer: number, marks: Marks): [string, unknown[]] {
   return [sql, values];
 }
 
-async function closedIds(given: Attack): Promise<void> {
+async function ids(given: Attack): Promise<void> {
   const { line, attacker } = given;
   const expect = expectOf(given);
   const close = (at: string | null) =>
     line.attempt('update isolated.account set closed_at = $1 where id = $2', [at, attacker.marks.account]);
   expect('closes an ID', await close('2024-04-03T00:00:00Z'), 'refused');
   expect('opens a closed ID again', await close(null), 'refused');
+  expect("opens a manager's ID", await line.attempt(...opening(attacker.id, newMarks())), 'refused');
 }
 
 async function uses(given: Attack): Promise<void> {

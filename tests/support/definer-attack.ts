@@ -71,7 +71,9 @@ async function attackAs(role: Role, { url, victim, attacker }: Given): Promise<s
     await call('takes a login ID for an ID of before', [reserve, own], 'refused');
     const [manager, foreign] = [randomUUID(), randomUUID()];
     // Not in savepoints: what a function asks for has to be of the transaction itself.
+    await line.actAs({ ...attacker.claims, accountId: null });
     await line.client.query(...opening(attacker.id, [manager, `${attacker.marks.word}-m`, 'MANAGER']));
+    await line.actAs(attacker.claims);
     await line.client.query(...opening(attacker.id, [foreign, `${victim.marks.word}-new`, 'GENERAL']));
     for (const account of [own, manager]) await line.client.query(...entry(attacker.id, account, own));
     await call('sets a start code in place of a chosen password', [startCode, own], 'false');

@@ -41,6 +41,11 @@ export class LoginRole {
     );
   }
 
+  /** Within a transaction: as somebody else from here on. */
+  async actAs(claims: Claims): Promise<void> {
+    await this.client.query(contextStatement(secrets.contextKey, claims, this.backend));
+  }
+
   /** In a savepoint, so that a refusal does not end the transaction; `undo` takes back what succeeded as well. */
   async attempt(sql: string, values: unknown[] = [], { undo = false } = {}): Promise<Outcome> {
     await this.client.query('SAVEPOINT attempt');

@@ -20,6 +20,15 @@ const ownWhileHandling = '(insurer_id = tenancy.handling_insurer())';
 
 /** Beside the one policy that all tables have: restrictive ones, which take away and cannot give. */
 const morePolicies: Record<string, string[]> = {
+  account: [
+    policyText(
+      'managers_are_opened_by_operator',
+      'restrictive',
+      'a',
+      null,
+      "((kind = 'GENERAL'::text) OR tenancy.is_acting(NULL::uuid))",
+    ),
+  ],
   operation_log: [
     policyText('entry_is_own', 'restrictive', 'a', null, 'tenancy.is_own_entry(account_id, privilege_level, affair)'),
   ],

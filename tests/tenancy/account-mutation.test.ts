@@ -135,6 +135,12 @@ describe('the attack gets through with', () => {
     ['one’s own draft decided', 'account_change', 'own_draft', 'rejects its own draft'],
     ['what is confirmed about oneself', 'account_change', 'decided_on_oneself', 'confirms what is about itself'],
     ['one person alone who gives', 'account_change', 'second_person_required', 'gives alone'],
+    [
+      'managers’ IDs that managers open',
+      'account',
+      checked('managers_are_opened_by_operator on isolated.account', "(kind = 'GENERAL' or tenancy.is_acting(null))"),
+      "opens a manager's ID",
+    ],
     ['drafts in anybody’s name', 'account_change', checked(drafts, draftIsOwn), "drafts in another's name"],
     [
       'what is entered as confirmed',
