@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * organization-specific code that a test made up may stand in no answer, log, file or dump.
  */
 const open = new Map<string, number>();
-function write(kind: 'planted' | 'said', text: string): void {
+function write(kind: 'planted' | 'said' | 'examined', text: string): void {
   const folder = process.env['KAKEHASHI_EVIDENCE'];
   if (folder === undefined) return;
   const file = open.get(kind) ?? openSync(join(folder, `${kind}-${process.pid}`), 'a');
@@ -24,3 +24,6 @@ export function planted(secret: string): string {
 const revealed = /("revealMyNumber":\{"myNumber":)"[0-9]{12}"/g;
 
 export const said = (text: string): void => write('said', text.replace(revealed, '$1"shown"'));
+
+/** A page of the web client whose state was looked through for faults of accessibility. */
+export const examined = (path: string): void => write('examined', path);
