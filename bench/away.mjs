@@ -1,15 +1,12 @@
 // The database does not answer for a while: PostgreSQL and all its processes are stopped (SIGSTOP), then go on.
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { childrenOf } from './machine.mjs';
 import { password } from './servers.mjs';
 
 const askEveryMs = 500;
 
 /** PostgreSQL and its processes, without those that end meanwhile. */
-function familyOf(pid) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return [pid, ...children.split(' ').filter(Boolean).map(Number)];
-}
+const familyOf = (pid) => [pid, ...childrenOf(pid)];
 
 function signal(pids, name) {
   for (const pid of pids) {

@@ -9,8 +9,8 @@ const { statement } = require('../dist/src/db/statements.js');
 
 types.setTypeParser(1082, (text) => text);
 const connections = 8;
-const pool = new Pool({ connectionString: process.env.BARE_URL, max: connections, pipeline: true });
-const key = Buffer.from(process.env.BARE_KEY, 'hex');
+const pool = new Pool({ connectionString: process.env.BENCH_URL, max: connections, pipeline: true });
+const key = Buffer.from(process.env.BENCH_KEY, 'hex');
 const lookUp = statement('subscriber-by-branch-number');
 const logEntry = statement('insert-log-entry');
 

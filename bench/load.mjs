@@ -54,10 +54,11 @@ export function probe(ask, everyMs = 10) {
       await new Promise((next) => setTimeout(next, everyMs));
     }
   })();
-  return async () => {
+  const stop = async () => {
     isOn = false;
     await done;
     times.sort((one, other) => one - other);
     return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
   };
+  return Object.assign(stop, { done });
 }

@@ -11,6 +11,7 @@ const steps = [
   ['schema.graphql', 'node', 'scripts/schema.mjs', '--check'],
   ['documents', 'node', 'scripts/codegen-check.mjs'],
   ['pages', 'node', 'scripts/docs.mjs', '--check'],
+  ['figures', 'node', 'bench/readme-table.mjs', '--check'],
   ['tests', 'npm', 'test'],
 ];
 

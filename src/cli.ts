@@ -1,11 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { BackupRefused } from './backup/sealed-stream';
+import { backupCommands } from './commands/backup';
+import { citusCommands } from './commands/citus';
 import { insurerOf, required, UsageFault, type Command, type Options } from './commands/command';
 import { insurerCommands } from './commands/insurers';
+import { keyCommands } from './commands/keys';
 import { partnerCommands } from './commands/partners';
 import { procedureCommands } from './commands/procedures';
 import { terminalCommands } from './commands/terminals';
 import { ConfigFault, readConfig } from './config';
+import { DistributionRefused } from './distribution/distribute';
 import { affairs, reaches, type Affair } from './domain/privilege-level';
 import { dayInJapan, isPlainDate } from './domain/plain-date';
 import { Refusal } from './refusal';
@@ -47,6 +52,15 @@ const help = `kakehashi COMMAND [OPTIONS]
                                                    a terminal of the platform operator
   revoke-operator-terminal --certificate FILE | --fingerprint HEX
                                                    nothing is permitted there any more within a second
+  rotate-data-key --insurer N                      gives an insurer a new cipher key while its people work, encrypts anew
+                                                   what was encrypted before and destroys the old key; to be called
+                                                   again when it was broken off
+  backup --to FILE|DIR                             one consistent, encrypted copy of the database while it is in use; read
+                                                   again at once and compared
+  verify-backup FILE                               reads a copy to its end: complete, unchanged, as many rows as it says
+  restore FILE                                     into an empty database; rows, policies and a sample of reads are compared
+  distribute-tables [--check]                      spreads the insurers' tables over the machines of a Citus cluster; may be
+                                                   repeated. With --check it only says what it would do, or why not
 
 The environment is the server's: DATABASE_URL, KAKEHASHI_SECRET, DATA_DIR.
 `;
@@ -59,6 +73,7 @@ const commands: Record<string, Command> = {
   ...procedureCommands,
   ...partnerCommands,
   ...terminalCommands,
+  ...keyCommands,
 };
 
 /** As the user who is named: their level must allow it, and the entry in the log is theirs. */
@@ -107,14 +122,21 @@ async function main(): Promise<void> {
         from: { type: 'string' },
         affair: { type: 'string' },
         help: { type: 'boolean' },
+        check: { type: 'boolean' },
       },
       ...{ kind: { type: 'string' }, certificate: { type: 'string' }, fingerprint: { type: 'string' } },
-      ...{ place: { type: 'string' }, 'login-prefix': { type: 'string' } },
+      ...{ place: { type: 'string' }, 'login-prefix': { type: 'string' }, to: { type: 'string' } },
     },
   });
   const [name = '', ...files] = positionals;
   const command = commands[name];
-  const { help: wantsHelp, ...options } = values;
+  const { help: wantsHelp, check, ...rest } = values;
+  const options: Options = { ...rest, ...(check && { check: 'only' }) };
+  const ofDatabase = { ...backupCommands, ...citusCommands }[name];
+  if (ofDatabase !== undefined && !wantsHelp) {
+    process.stdout.write(`${await ofDatabase(readConfig(), options, files)}\n`);
+    return;
+  }
   if (command === undefined || wantsHelp) {
     process.stdout.write(help);
     process.exitCode = wantsHelp ? 0 : 2;
@@ -133,7 +155,10 @@ main().catch((error: unknown) => {
     error instanceof UsageFault ||
     error instanceof ConfigFault ||
     error instanceof Refusal ||
+    error instanceof BackupRefused ||
     error instanceof LegalTableRefused;
-  process.stderr.write(`${isExpected ? error.message : String((error as Error).stack)}\n`);
+  const isNotPossible = error instanceof DistributionRefused;
+  const words = isExpected || isNotPossible ? error.message : String((error as Error).stack);
+  process.stderr.write(`${words}\n`);
   process.exitCode = isExpected ? 2 : 1;
 });

@@ -81,6 +81,17 @@ class Environment {
   @IsString()
   TRUSTED_PROXY?: string;
 
+  /** Whoever collects /metrics shows it (`Authorization: Bearer …`); without it only this machine itself may ask. */
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
+  METRICS_TOKEN?: string;
+
+  /** Where traces go (OTLP over HTTP); without it none are made. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true, disallow_auth: true })
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 }
@@ -98,6 +109,8 @@ export interface Config {
   registryUrl: string | null;
   production: boolean;
   trustedProxy: string | null;
+  metricsToken: string | null;
+  otlpEndpoint: string | null;
   logLevel: string;
 }
 
@@ -131,6 +144,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     registryUrl: environment.REGISTRY_URL ?? null,
     production,
     trustedProxy: environment.TRUSTED_PROXY ?? null,
+    metricsToken: environment.METRICS_TOKEN ?? null,
+    otlpEndpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     logLevel: environment.LOG_LEVEL,
   };
 }

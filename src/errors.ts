@@ -59,10 +59,14 @@ function refusalOfDatabase(error: unknown): Refusal {
   return new Refusal('INTERNAL_SERVER_ERROR');
 }
 
+/** PostgreSQL's clock was set forward: it is asked again before the next one is signed (database-clock.ts). */
+const outlivedContext = 'context has expired';
+
 /** pg and pg-pool give these errors no code. */
 const isLostConnection = (error: unknown): boolean =>
   error instanceof Error &&
-  /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message);
+  (/timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message) ||
+    error.message === outlivedContext);
 
 export interface ErrorBody {
   message: string;

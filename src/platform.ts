@@ -21,6 +21,10 @@ import { statement } from './db/statements';
 import type { Claims } from './db/signed-context';
 import type { Affair } from './domain/privilege-level';
 import type { Network } from './network/ports';
+import { Contacts } from './observe/contacts';
+import type { Installation } from './observe/installation';
+import { Metrics } from './observe/metrics';
+import { observedNetwork } from './observe/observe-network';
 import type { Secrets } from './secrets';
 import { DataKeys } from './vault/data-keys';
 import { secretKeyVault } from './vault/key-vault';
@@ -40,11 +44,13 @@ export class Platform {
   readonly ownSessions: OwnSessions;
   /** Set by the worker of this process: an import has become due. */
   wakeImports: () => void = () => undefined;
-  /** The outside world; null: this process reaches nobody, and what is to be sent waits. */
-  network: Network | null = null;
   /** Whose certificates terminals show; null: nobody's. */
   authority: TrustedAuthority | null = null;
   readonly terminalRefusals = new RefusalsKept();
+  readonly metrics = new Metrics();
+  readonly contacts: Contacts;
+  installation: Installation = { dataDir: null, certificates: [] };
+  #network: Network | null = null;
   readonly #insurers = new ShortMemory<number | null>();
 
   constructor(
@@ -54,6 +60,7 @@ export class Platform {
     readonly now: () => Date,
   ) {
     const authenticator = doors.authenticator.pool;
+    this.contacts = new Contacts(authenticator, log);
     this.keys = new DataKeys(secretKeyVault(secrets.keyEncryptionKey));
     this.sessions = new Sessions(authenticator, doors.handling_none, secrets.contextKey, now);
     this.partners = new Partners(authenticator, doors.handling_none, secrets.contextKey, now);
@@ -65,6 +72,15 @@ export class Platform {
     this.signIn = new SignIn({ authenticator, loginIds, sessions, throttle, factors, now });
     this.ownSessions = new OwnSessions(authenticator, sessions, now);
     this.ownPassword = new OwnPassword({ authenticator, loginIds, sessions, now });
+  }
+
+  /** The outside world; null: this process reaches nobody, and what is to be sent waits. */
+  get network(): Network | null {
+    return this.#network;
+  }
+
+  set network(network: Network | null) {
+    this.#network = network && observedNetwork(network, this.metrics, this.contacts);
   }
 
   /**

@@ -20,6 +20,7 @@ import { AssignmentListResolver } from './resolvers/assignment-list';
 import { CertificateResolver } from './resolvers/certificate';
 import { DeadlineResolver } from './resolvers/deadline';
 import { InquiryDeliveryResolver, ProvisionDeliveryResolver } from './resolvers/delivery';
+import { DiagnosticsResolver } from './resolvers/diagnostics';
 import { DoubtResolver } from './resolvers/doubt';
 import { EligibilityResolver } from './resolvers/eligibility';
 import { FileImportResolver } from './resolvers/file-import';
@@ -70,6 +71,7 @@ export function buildSchema(): GraphQLSchema {
       CertificateResolver,
       CodeAcquisitionResolver,
       DeadlineResolver,
+      DiagnosticsResolver,
       DoubtResolver,
       EligibilityResolver,
       FileImportResolver,

@@ -10,6 +10,8 @@ export interface Secrets {
   cursorKey: Buffer;
   /** Encrypts the secrets of one-time codes. */
   oneTimeCodeKey: Buffer;
+  /** Yields the key of each backup. */
+  backupKey: Buffer;
   passwordOf(role: string): string;
 }
 
@@ -20,6 +22,7 @@ export function secretsFrom(secret: string): Secrets {
     keyEncryptionKey: derive('key encryption'),
     cursorKey: derive('cursor'),
     oneTimeCodeKey: derive('one-time code'),
+    backupKey: derive('backup'),
     passwordOf: (role) => createHmac('sha256', secret).update(role).digest('base64url'),
   };
 }

@@ -9,6 +9,8 @@ import { startEmbeddedPostgres } from './db/embedded-postgres';
 import { migrate, rolePrefix } from './db/migrate';
 import { assertSafeToServe } from './db/start-check';
 import { createLogger } from './logger';
+import { processMetrics } from './observe/process-metrics';
+import { version } from './observe/version';
 import { Platform } from './platform';
 import { secretsFrom } from './secrets';
 import { buildServer } from './server';
@@ -63,6 +65,9 @@ export interface Serving extends Running {
 export async function serve(config: Config, prepare: (platform: Platform) => Promise<unknown>): Promise<Serving> {
   const running = await openPlatform(config);
   const { platform } = running;
+  processMetrics();
+  // Loaded only where it is asked for: it takes time and memory.
+  const tracing = config.otlpEndpoint && (await import('./observe/otlp')).startTracing(config.otlpEndpoint, version());
   await prepare(platform);
   const certificates = readCertificates(config.certificatesDir);
   if (certificates === null)
@@ -73,7 +78,11 @@ export async function serve(config: Config, prepare: (platform: Platform) => Pro
   const terminalPort = server.terminals && (await listening(server.terminals, config.terminalPort));
   server.worker.start();
   if (platform.network !== null) server.outbox.start();
-  return { platform, port, partnerPort, terminalPort, close: () => server.stop().finally(running.close) };
+  const close = async (): Promise<void> => {
+    await server.stop().finally(running.close);
+    if (tracing) await tracing.stop();
+  };
+  return { platform, port, partnerPort, terminalPort, close };
 }
 
 async function listening(server: Server, port: number): Promise<number> {

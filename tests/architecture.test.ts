@@ -51,21 +51,24 @@ const ours = imports.filter(({ to }) => to.startsWith('src/') || to.startsWith('
 const said = ({ from, to }: Import): string => `${from} imports ${to}`;
 
 describe('a folder imports only what it may', () => {
-  const effects = ['auth', 'audit', 'db', 'refusal', 'errors', 'secrets', 'domain'];
+  const effects = ['auth', 'audit', 'db', 'refusal', 'errors', 'secrets', 'domain', 'observe'];
   const may: Record<string, string[]> = {
     domain: [],
     files: ['domain', 'refusal'],
     vault: ['db', 'domain'],
     audit: ['domain', 'auth'],
     auth: [...effects, 'http'],
-    db: [...effects, 'entities', 'context', 'migrations', 'root-fields'],
+    limits: ['refusal'],
+    db: [...effects, 'entities', 'context', 'migrations', 'root-fields', 'limits'],
     entities: ['domain', 'auth'],
+    observe: [...effects, 'certificates', 'network', 'platform', 'context', 'migrations'],
     certificates: [],
+    distribution: [],
     network: [...effects, 'certificates', 'context'],
     outbox: [...effects, 'network', 'workflows', 'platform'],
     workflows: [...effects, 'entities', 'files', 'vault', 'network', 'outbox', 'platform'],
     resolvers: [...effects, 'entities', 'workflows', 'network', 'outbox', 'context'],
-    http: [...effects, 'certificates', 'entities', 'workflows', 'platform', 'context'],
+    http: [...effects, 'certificates', 'entities', 'workflows', 'platform', 'context', 'limits'],
     migrations: [],
     web: ['domain', 'auth'],
   };
@@ -124,16 +127,16 @@ test('workflows and db know neither HTTP nor resolvers; only resolvers, entities
   ).toEqual([]);
 });
 
-test('the setting that says whose rows are seen is named in two files, and signed by one', () => {
+test('the setting that says whose rows are seen is named in two files, and signed by sessions and backups alone', () => {
   const naming = ['src', 'migrations'].flatMap(filesIn).filter((file) => read(file).includes('app.context'));
   expect(naming.sort()).toEqual(['migrations/0001-tenancy.sql', 'src/db/signed-context.ts']);
   const signing = filesIn('src').filter((file) => /\bcontextStatement\(/.test(withoutComments(file)));
-  expect(signing.sort()).toEqual(['src/db/insurer-session.ts', 'src/db/signed-context.ts']);
+  expect(signing.sort()).toEqual(['src/backup/snapshot.ts', 'src/db/insurer-session.ts', 'src/db/signed-context.ts']);
 });
 
 test('the environment is read in one file, besides a password for the command line and what PostgreSQL is started with', () => {
   const reading = filesIn('src').filter((file) => /process\.env\b/.test(withoutComments(file)));
-  expect(reading.sort()).toEqual(['src/config.ts', 'src/db/embedded-postgres.ts']);
+  expect(reading.sort()).toEqual(['src/config.ts', 'src/db/server-user.ts']);
 });
 
 test("SQL of insurers' tables lies in db/statements, never in a string", () => {

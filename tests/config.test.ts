@@ -23,6 +23,8 @@ test('without any variable the platform starts for one machine', () => {
     registryUrl: null,
     production: false,
     trustedProxy: null,
+    metricsToken: null,
+    otlpEndpoint: null,
     logLevel: 'info',
   });
   expect(read({ PORT: '', DATABASE_URL: '', KAKEHASHI_SECRET: '' })).toMatchObject({ databaseUrl: null, port: 4000 });
@@ -50,6 +52,9 @@ test.each<[string, string]>([
   ['KAKEHASHI_SECRET', 'hidden: too short'],
   ['NODE_ENV', 'prod-hidden'],
   ['LOG_LEVEL', 'loud-hidden'],
+  ['METRICS_TOKEN', 'hidden'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector.hidden'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://user:hidden@collector:4318'],
 ])('a wrong %s (%j) stops with one sentence that names it and not its value', (name, value) => {
   const start = () => read({ [name]: value });
   expect(start).toThrow(ConfigFault);

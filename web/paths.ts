@@ -90,4 +90,5 @@ export const paths = {
   insurer: (insurerNumber: string) => `/insurers/${encodeURIComponent(insurerNumber)}`,
   openManager: (insurerNumber: string) => `${paths.insurer(insurerNumber)}/managers/new`,
   changesForOperator: '/changes-for-operator',
+  diagnostics: '/diagnostics',
 };

@@ -176,6 +176,10 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: 'diagnostics',
+                lazy: async () => ({ Component: (await import('./pages/DiagnosticsPage')).DiagnosticsPage }),
+              },
+              {
                 path: 'accounts',
                 lazy: async () => ({ Component: (await import('./pages/accounts/AccountsPage')).AccountsPage }),
               },

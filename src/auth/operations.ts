@@ -144,6 +144,7 @@ export const operations = {
   viewManagers: { label: '管理者ID照会', group: '運用', atLeast: 'NONE', operator: true },
   manageManagers: { label: '管理者IDの発行・停止・抹消', group: '運用', atLeast: 'NONE', operator: true, fresh: true },
   decideForInsurers: { label: '管理者に代わる起票の確認', group: '運用', atLeast: 'NONE', operator: true, fresh: true },
+  viewDiagnostics: { label: '診断', group: '運用', atLeast: 'NONE', operator: true },
   receiveInquiry: { label: '照会の受付', group: '相手システム', atLeast: 'LINKAGE', partner: 'NETWORK' },
   receiveAnswer: { label: '回答の受付', group: '相手システム', atLeast: 'LINKAGE', partner: 'NETWORK' },
   receiveOrganizationCodes: {

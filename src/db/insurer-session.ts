@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { RefusalCode } from '../domain/refusals';
 import { refusalOf } from '../errors';
+import { begin, codeOf, traced, type OpenSpan } from '../observe/spans';
 import type { Door } from './data-sources';
 import { InsurerRows } from './insurer-rows';
 import { contextStatement, type Claims } from './signed-context';
@@ -48,11 +49,13 @@ export class InsurerSession {
   #opening: Promise<unknown>;
   #hasEnded = false;
   #firstFault: unknown = null;
+  readonly #span: OpenSpan | null;
 
   private constructor(
     private readonly client: PoolClient,
     private readonly options: SessionOptions,
   ) {
+    this.#span = begin('transaction', { 'kakehashi.level': options.claims.privilegeLevel });
     this.#opening = this.#begin();
   }
 
@@ -80,7 +83,13 @@ export class InsurerSession {
     { name, text }: Statement,
     values: unknown[] = [],
   ): Promise<QueryResult<Row>> {
-    return this.#told(this.lent.query<Row>({ name, text, values: [this.claims.insurerId, ...values] }));
+    const send = () => this.lent.query<Row>({ name, text, values: [this.claims.insurerId, ...values] });
+    return this.#told(this.#span === null ? send() : this.#traced(this.#span, name, send));
+  }
+
+  /** By its name: never what it says or what it is given. */
+  #traced<Result>(span: OpenSpan, name: string | undefined, send: () => Promise<Result>): Promise<Result> {
+    return span.within(() => traced('statement', { 'db.operation.name': name ?? '' }, send));
   }
 
   /** Statements sent behind one that failed only say that the transaction is aborted: whoever hears that is told why. */
@@ -175,12 +184,15 @@ export class InsurerSession {
 
   #context(): string {
     const { processID } = this.client as unknown as { processID: number };
-    return contextStatement(this.options.contextKey, this.claims, processID);
+    const { contextKey, door } = this.options;
+    return contextStatement(contextKey, this.claims, processID, door.clock.now());
   }
 
   #begin(): Promise<unknown> {
     sendTogether(this.client);
-    const messages = [this.client.query(`BEGIN; ${this.#context()}`)];
+    const { clock } = this.options.door;
+    const messages: Promise<unknown>[] = [this.client.query(`BEGIN; ${this.#context()}`)];
+    if (clock.isOld) messages.push(clock.ask(this.client));
     // A query cannot write. In a message of its own: Citus replays the whole text of one with SET LOCAL.
     if (this.options.readOnly) messages.push(this.client.query('SAVEPOINT q; SET TRANSACTION READ ONLY'));
     const opening = Promise.all(messages);
@@ -210,7 +222,9 @@ export class InsurerSession {
       if ((Array.isArray(last) ? last.at(-1) : last)?.command !== 'COMMIT')
         throw new Error('the transaction was not committed');
       this.client.release();
+      this.#span?.end();
     } catch (error) {
+      this.#span?.end({ 'error.type': codeOf(error) });
       this.client.release(error instanceof Error ? error : true);
       throw error;
     }

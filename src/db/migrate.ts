@@ -12,7 +12,13 @@ const migrationLock = 7_401_982_365;
  * Brings a database up to date: roles, tables, context key, the log's months ahead. Runs as the owner and may be
  * repeated; the server's own roles cannot do any of it.
  */
-export async function migrate(ownerUrl: string, secrets: Secrets, now = new Date()): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  secrets: Secrets,
+  now = new Date(),
+  /** No others than these: for a backup of an earlier time. */
+  only?: readonly string[],
+): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
@@ -20,7 +26,7 @@ export async function migrate(ownerUrl: string, secrets: Secrets, now = new Date
     const prefix = await rolePrefix(owner);
     await createRoles(owner, prefix, secrets);
     await migrateJobQueue(ownerUrl);
-    await runMigrations(ownerUrl, prefix);
+    await runMigrations(ownerUrl, prefix, only);
     await owner.query('call tenancy.open_job_queue()');
     await storeContextKey(owner, secrets.contextKey);
     await makeLogMonths(owner, now);
@@ -57,11 +63,11 @@ async function migrateJobQueue(ownerUrl: string): Promise<void> {
   await runJobQueueMigrations({ connectionString: ownerUrl });
 }
 
-async function runMigrations(ownerUrl: string, prefix: string): Promise<void> {
+async function runMigrations(ownerUrl: string, prefix: string, only?: readonly string[]): Promise<void> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations,
+    migrations: migrations.filter((Migration) => only?.includes(new Migration().name) ?? true),
     migrationsTransactionMode: 'each',
     installExtensions: false,
     synchronize: false,

@@ -1,8 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { pages } from '../limits/limits';
 import { Refusal } from '../refusal';
-
-const defaultPageSize = 50;
-const largestPage = 200;
 
 /** What a cursor is good for: one insurer's one search. */
 export interface CursorScope {
@@ -40,8 +38,8 @@ export function rowIdOf(cursor: string, scope: CursorScope): string {
 
 /** How many rows to fetch: one more than shown tells whether there are more. */
 export function pageSize(first: number | null | undefined): number {
-  const size = first ?? defaultPageSize;
-  if (size < 1 || size > largestPage) throw new Refusal('BAD_USER_INPUT', { field: 'first' });
+  const size = first ?? pages.unsaid;
+  if (size < 1 || size > pages.largest) throw new Refusal('BAD_USER_INPUT', { field: 'first' });
   return size;
 }
 

@@ -16,6 +16,7 @@ export const pools = {
   worker: 1,
   network_gateway: 12,
   outbox: 3,
+  key_keeper: 1,
 } as const;
 
 export type Role = keyof typeof pools;

@@ -17,10 +17,10 @@ const lifeSeconds = 60;
 
 /**
  * The statement that makes a transaction see one insurer. The value consists of digits, letters, '-' and '.', so it
- * needs no quoting; `backend` binds it to one connection (0: not bound, on Citus).
+ * needs no quoting; `backend` binds it to one connection (0: not bound, on Citus). `nowMs`: by the database's clock.
  */
-export function contextStatement(key: Buffer, claims: Claims, backend: number): string {
-  const expiry = Math.floor(Date.now() / 1000) + lifeSeconds;
+export function contextStatement(key: Buffer, claims: Claims, backend: number, nowMs = Date.now()): string {
+  const expiry = Math.floor(nowMs / 1000) + lifeSeconds;
   const nonce = randomBytes(6).toString('hex');
   const { insurerId, accountId, privilegeLevel, affair } = claims;
   const body = [insurerId, accountId ?? '-', privilegeLevel, affair ?? '-', backend, expiry, nonce].join('.');

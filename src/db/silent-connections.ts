@@ -20,6 +20,8 @@ export function endWhenSilent(client: PoolClient, silentMs: number): void {
   const asked = client as unknown as Asked;
   const { stream } = asked.connection;
   stream.setTimeout(silentMs, () => {
+    // Nobody waits for it; what is asked from now on has its own time.
+    if (asked.readyForQuery) return;
     const { bytesRead } = stream;
     setTimeout(() => {
       if (!asked.readyForQuery && stream.bytesRead === bytesRead)

@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { poolSizes, type Doors } from './data-sources';
+import { poolSizes, type Door, type Doors } from './data-sources';
+import { InsurerSession } from './insurer-session';
+import { pools } from './roles';
 
 /** Why the server does not start. */
 export class StartRefused extends Error {}
@@ -15,19 +18,46 @@ export async function assertSafeToServe(doors: Doors): Promise<void> {
   if (faults.length > 0) throw new StartRefused([...new Set(faults)].join('; '));
 }
 
-async function roleFaults(pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string; unsafe: boolean; owns: boolean; member: boolean }>(`
-    select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as unsafe,
+/** The same while all connections may be at work: asked over one of them. */
+export async function faultsWhileServing({ authenticator: { pool } }: Doors): Promise<string[]> {
+  const faults = [await roleFaults(pool, Object.keys(pools)), await tableFaults(pool), await connectionFaults(pool)];
+  return faults.flat();
+}
+
+/** Whether the database takes what somebody else has signed. */
+export async function believesForgedContexts(door: Door): Promise<boolean> {
+  const claims = { insurerId: 1, accountId: null, privilegeLevel: 'NONE', affair: null } as const;
+  const forged = await InsurerSession.open({ door, contextKey: randomBytes(32), claims, readOnly: true });
+  return forged
+    .ending(null, () => forged.run(believing))
+    .then(
+      () => true,
+      (error: { code?: string }) => {
+        if (error.code === insufficientPrivilege) return false;
+        throw error;
+      },
+    );
+}
+
+const insufficientPrivilege = '42501';
+const believing = { name: undefined, text: 'select $1::integer = tenancy.current_insurer() as believed' };
+
+/** Of those named, as they are called before the prefix; else of who asks. */
+async function roleFaults(pool: Pool, roles: readonly string[] | null = null): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string; unsafe: boolean; owns: boolean; member: boolean }>(
+    `select r.rolname as name, r.rolsuper or r.rolbypassrls or r.rolcreaterole as unsafe,
       exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relowner = r.oid and n.nspname in ('isolated', 'shared', 'tenancy')) as owns,
       exists (select from pg_auth_members m where m.member = r.oid) as member
-    from pg_roles r where r.rolname = current_user`);
-  const { name, unsafe, owns, member } = rows[0]!;
-  return [
+    from pg_roles r where r.rolname = current_user and $1::text[] is null
+      or r.rolname = any (select left(current_user, -length('authenticator')) || role from unnest($1::text[]) as role)`,
+    [roles],
+  );
+  return rows.flatMap(({ name, unsafe, owns, member }) => [
     ...(unsafe ? [`role ${name} is a superuser, creates roles or bypasses policies`] : []),
     ...(owns ? [`role ${name} owns tables`] : []),
     ...(member ? [`role ${name} is a member of another role`] : []),
-  ];
+  ]);
 }
 
 /** Exactly one permissive policy: a second would be an alternative to it. Restrictive ones only take away. */

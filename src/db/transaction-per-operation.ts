@@ -6,6 +6,7 @@ import { logOnPlatform } from '../auth/platform-log';
 import type { Context } from '../context';
 import type { RefusalCode } from '../domain/refusals';
 import { errorBody, refusalOf } from '../errors';
+import { mustBeAffordable } from '../limits/price';
 import { operationsAsked } from '../root-fields';
 
 /** Stands in the log for a request that did not get as far as an operation. */
@@ -18,7 +19,8 @@ const noOperation = '-';
 export const transactionPerOperation = (): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ contextValue, document, operation }) {
+      async didResolveOperation({ contextValue, document, operation, request, schema }) {
+        if (operation) mustBeAffordable(schema, document, operation, request.variables ?? {});
         if (contextValue.caller.member !== null && operation)
           await contextValue.open({
             readOnly: operation.operation === 'query',

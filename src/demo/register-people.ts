@@ -44,7 +44,7 @@ export async function registerPeople(
   people: DemoPeople,
 ): Promise<void> {
   const session = await platform.openImport({ insurerId, accountId, privilegeLevel: 'WRITE', affair: 'ELIGIBILITY' });
-  const cipher = await platform.keys.of(session);
+  const cipher = await platform.keys.forWriting(session);
   const now = platform.now();
   const rows = [...rowsOf(people)].map((cells) => {
     const verdict = judgeRow(cells, dayInJapan(now));

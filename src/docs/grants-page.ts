@@ -58,9 +58,9 @@ export async function grantsPage(owner: Client): Promise<string> {
     [
       'The server signs in with one login role per privilege level, and others for signing in (`authenticator`), for opening',
       'insurers (`platform_operator`), for finding imports that are due (`worker`), for what goes to the network and comes',
-      'from it (`network_gateway`: the only one that reads organization codes) and for running jobs (`outbox`). None owns',
-      'anything, is a member of another or bypasses policies. In the schema `isolated` a role sees the rows of the insurer of',
-      'its signed context only; the schema `graphile_worker` is the job queue, whose tables belong to a library.',
+      'from it (`network_gateway`: the only one that finds organization codes), for running jobs (`outbox`) and for changing',
+      'keys (`key_keeper`). None owns anything, is a member of another or bypasses policies. In the schema `isolated` a role',
+      'sees the rows of the insurer of its signed context only; the schema `graphile_worker` is the job queue, whose tables belong to a library.',
       `Partitions of \`isolated.operation_log\` are isolated too and granted to nobody.`,
     ].join('\n'),
     '## Tables',

@@ -20,6 +20,8 @@ export const refusals = {
   NOT_FOUND: '該当するものはありません。',
   GRAPHQL_PARSE_FAILED: '要求を読み取れません。',
   GRAPHQL_VALIDATION_FAILED: '要求がスキーマに合いません。',
+  QUERY_TOO_COSTLY: '一度に求める量が多すぎます。分けて要求してください。',
+  UNKNOWN_DOCUMENT: 'この要求は登録されていません。画面を再読み込みしてください。',
   PERSON_AMBIGUOUS: '資格IDと個人番号がそれぞれ別の加入者を指しています。',
   PERSON_DIFFERS: '資格IDの加入者と生年月日または性別が一致しません。',
   MY_NUMBER_LINKED_TO_ANOTHER: 'この個人番号は別の加入者に紐付いています。',

@@ -6,7 +6,7 @@ import type { EnrolmentKind, SubscriberKind } from '../domain/registration-row';
 import { EligibilityChangeEnum, EnrolmentKindEnum, SubscriberKindEnum } from './enums';
 import { DateScalar, DateTimeScalar } from './scalars';
 
-@ObjectType({ description: '資格期間: one belief about one period of eligibility' })
+@ObjectType({ description: '資格期間: one belief about one period of eligibility', simpleResolvers: true })
 @Entity({ schema: 'isolated', name: 'eligibility_period' })
 export class EligibilityPeriod {
   @PrimaryColumn('integer', { name: 'insurer_id' })

@@ -4,6 +4,7 @@ import { accountKinds, accountStates } from '../domain/account';
 import { accountChangeKinds, decisions } from '../domain/account-change';
 import { certificateChanges, certificateKinds } from '../domain/certificate';
 import { deadlineKinds, deadlineStates } from '../domain/deadline';
+import { diagnosticStates } from '../domain/diagnosis';
 import { doubtKinds, doubtResolutions, doubtStates } from '../domain/doubt';
 import { eligibilityChanges } from '../domain/eligibility-change';
 import {
@@ -133,6 +134,7 @@ export const TerminalStateEnum = enumOf(
   '端末の状態: 確認待ち 登録済 廃止 差戻し 期限切れ',
   terminalStates,
 );
+export const DiagnosticStateEnum = enumOf('DiagnosticState', '診断の結果: 正常 注意 異常', diagnosticStates);
 export const RestrictionEnum = enumOf(
   'Restriction',
   'Why only the own account is open: 画面ロック パスワード期限切れ 二要素認証の登録待ち',

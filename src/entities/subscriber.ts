@@ -6,7 +6,8 @@ import { EligibilityPeriod } from './eligibility-period';
 import { MyNumberStateEnum, SexEnum } from './enums';
 import { DateScalar, DateTimeScalar } from './scalars';
 
-@ObjectType({ description: '加入者: an insured person or a dependant' })
+// Simple: what is a property is read as one, without a call of type-graphql for each field.
+@ObjectType({ description: '加入者: an insured person or a dependant', simpleResolvers: true })
 @Entity({ schema: 'isolated', name: 'subscriber' })
 export class Subscriber {
   @PrimaryColumn('integer', { name: 'insurer_id' })

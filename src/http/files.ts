@@ -102,12 +102,12 @@ async function download({ platform, request, response, member, refused }: Exchan
   if (!isRowId(id)) return refused(new Refusal('NOT_FOUND'));
   const session = await platform.open(member, { readOnly: true });
   const entry = { operation: 'downloadFileResult', subject: id, requestId: requestIdOf(request) };
-  const { found, first, cipher } = await session.ending(entry, () => resultOf(session, id, platform));
+  const { found, first } = await session.ending(entry, () => resultOf(session, id, platform));
 
   async function* parts(): AsyncGenerator<Buffer> {
-    for (let part = 0, sealed: Buffer | undefined = first; sealed !== undefined; part += 1) {
-      yield cipher.decrypt(sealed, placeOfPart(id, part));
-      sealed = await nextPart(platform, member, [id, part + 1]);
+    for (let part = 0, plain: Buffer | undefined = first; plain !== undefined; part += 1) {
+      yield plain;
+      plain = await nextPart(platform, member, { id, part: part + 1 });
     }
   }
   await sendCsv(response, parts(), { encoding: found.encoding, name: `result-${id}.csv` });
@@ -116,14 +116,25 @@ async function download({ platform, request, response, member, refused }: Exchan
 async function resultOf(session: InsurerSession, id: string, platform: Platform) {
   const found = await session.rows.findOne(FileImport, { id });
   if (found === null) throw new Refusal('NOT_FOUND');
-  const [first] = await session.run<{ cipher: Buffer }>(readResultPart, [id, 0]);
+  const first = await partOf(session, { id, part: 0 }, platform);
   if (first === undefined) throw new Refusal('FILE_RESULT_NOT_READY');
-  return { found, first: first.cipher, cipher: await platform.keys.of(session) };
+  return { found, first };
+}
+
+interface Part {
+  id: string;
+  part: number;
+}
+
+async function partOf(session: InsurerSession, { id, part }: Part, platform: Platform): Promise<Buffer | undefined> {
+  const [row] = await session.run<{ cipher: Buffer }>(readResultPart, [id, part]);
+  if (row === undefined) return undefined;
+  const cipher = await platform.keys.of(session, [row.cipher]);
+  return cipher.decrypt(row.cipher, placeOfPart(id, part));
 }
 
 /** Each part in a transaction of its own: a slow reader holds none open. */
-async function nextPart(platform: Platform, member: Member, values: unknown[]): Promise<Buffer | undefined> {
+async function nextPart(platform: Platform, member: Member, next: Part): Promise<Buffer | undefined> {
   const session = await platform.open(member, { readOnly: true });
-  const [row] = await session.ending(null, () => session.run<{ cipher: Buffer }>(readResultPart, values));
-  return row?.cipher;
+  return session.ending(null, () => partOf(session, next, platform));
 }

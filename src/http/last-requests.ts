@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as Listener, type Socket } from 'node:net';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 
 /** For what has arrived at the machine and not at the process. */
@@ -28,10 +28,14 @@ export function lastRequests(http: Server): { awaited: () => Promise<void> } {
   const awaited = async (): Promise<void> => {
     isEnding = true;
     const begun = performance.now();
+    const isAwaited = (): boolean => silent.size > 0 && performance.now() - begun < longestMs;
     do {
       await pause(leastMs);
       await turn();
-    } while (silent.size > 0 && performance.now() - begun < longestMs);
+    } while (isAwaited());
+    // Now, and listening alone: who connected a turn later would be closed with the rest, unanswered.
+    Listener.prototype.close.call(http);
+    while (isAwaited()) await pause(leastMs);
   };
   return { awaited };
 }

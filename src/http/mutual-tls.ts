@@ -8,5 +8,4 @@ export const mutualTls = ({ authority, certificate, key }: Certificates): Server
   // Every connection shows its certificate anew.
   secureOptions: constants.SSL_OP_NO_TICKET,
   handshakeTimeout: 5_000,
-  headersTimeout: 10_000,
 });

@@ -20,7 +20,11 @@ export async function partnerOf(request: Request, platform: Platform): Promise<C
   const isCurrent = certificate !== undefined && platform.now() <= new Date(certificate.validTo);
   const fingerprint = createHash('sha256').update(certificate?.raw ?? '');
   const caller = isCurrent ? await platform.partners.callerOf(fingerprint.digest()) : null;
-  if (caller !== null) return caller;
+  if (caller !== null) {
+    const certificateUntil = new Date(certificate!.validTo);
+    platform.contacts.note({ partner: caller.loginId, direction: 'IN', certificateUntil });
+    return caller;
+  }
   if (platform.partners.refusalsKept.mayBeKept())
     await logOnPlatform(platform.doors.authenticator.pool, {
       operation: atPartnerPort,

@@ -3,6 +3,7 @@ import type { ApolloServer } from '@apollo/server';
 import express, { type Express } from 'express';
 import type { Certificates } from '../certificates/files';
 import type { Context } from '../context';
+import { bodyLimits } from '../limits/limits';
 import type { Platform } from '../platform';
 import { Refusal } from '../refusal';
 import { graphqlRoutes } from './graphql';
@@ -12,8 +13,10 @@ import { atPartnerPort, partnerOf } from './partner-of';
 import { refuse } from './refuse';
 import { keepRefusedHandshakes } from './refused-handshakes';
 import { giveRequestId } from './request-id';
+import { timeLimits } from './time-limits';
 
 const limits: ServerOptions = {
+  ...timeLimits,
   requestTimeout: 30_000,
   // Partners keep their connections: a handshake costs more than what it is made for.
   keepAliveTimeout: 120_000,
@@ -34,7 +37,8 @@ export function partnerApp(platform: Platform, apollo: ApolloServer<Context>): E
   app.disable('x-powered-by');
   app.use(giveRequestId);
   app.get('/health/live', (_request, response) => void response.json({ live: true }));
-  app.use('/graphql', graphqlRoutes(platform, apollo, partnerOf));
+  const options = { callerOf: partnerOf, documents: 'BY_TEXT', largest: bodyLimits.partners } as const;
+  app.use('/graphql', graphqlRoutes(platform, apollo, options));
   app.use((_request, response) => refuse(response, new Refusal('NOT_FOUND')));
   app.use(lastResort(platform));
   return app;

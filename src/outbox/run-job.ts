@@ -1,6 +1,7 @@
 import type { JobHelpers } from 'graphile-worker';
 import { refusalOf } from '../errors';
 import { DeliveryFault } from '../network/ports';
+import { traced } from '../observe/spans';
 import type { Platform } from '../platform';
 import type { Job } from './job';
 import type { Task } from './tasks';
@@ -15,10 +16,14 @@ export async function runJob(platform: Platform, task: Task, payload: unknown, h
   const { insurer, subject } = payload as Payload;
   const { attempts, max_attempts: most, task_identifier: name } = helpers.job;
   const job: Job = { insurerId: insurer, subject, attempt: attempts, lastTry: attempts >= most };
+  const begun = performance.now();
+  const ended = (result: string): void => platform.metrics.countJob(name, result, performance.now() - begun);
   try {
-    await task(platform, job);
+    await traced('job', { 'kakehashi.task': name }, () => task(platform, job));
+    ended('OK');
   } catch (error) {
     const code = codeOf(error);
+    ended(code);
     const level = code === 'INTERNAL_SERVER_ERROR' ? 'error' : 'warn';
     platform.log[level]({ err: error, task: name, subject, attempt: attempts }, 'a job failed and is tried again');
     throw new Error(code);

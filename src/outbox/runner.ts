@@ -102,8 +102,8 @@ export class Outbox {
 
   /** When something gets through again, all that waited is sent at once. */
   async #afterSilence(name: string, keeper: PoolClient): Promise<void> {
-    const silentFor = Date.now() - (this.#lastDone.get(name) ?? 0);
-    this.#lastDone.set(name, Date.now());
+    const silentFor = performance.now() - (this.#lastDone.get(name) ?? -Infinity);
+    this.#lastDone.set(name, performance.now());
     if (silentFor > silenceMs) await retryNow(keeper, name).catch(() => undefined);
   }
 

@@ -51,7 +51,7 @@ export class ArrivingCodeResolver {
   ): Promise<CodesReceipt> {
     if (!codes.every(isWellFormed)) throw new Refusal('BAD_USER_INPUT', { field: 'codes' });
     const db = await openInstitution(context, institution);
-    const cipher = await context.platform.keys.of(db);
+    const cipher = await context.platform.keys.forWriting(db);
     return noted(context, await receiveCodes(db, { cipher, codes, now: context.now }));
   }
 

@@ -203,7 +203,7 @@ export class SubscriberResolver {
     mustBeStorable(input);
     // What is left out of the input is undefined.
     const cells = cellsOf({ ...input, eligibilityEnd: input.eligibilityEnd ?? null });
-    const registering = registerOne(db, cells, { cipher: await platform.keys.of(db), today });
+    const registering = registerOne(db, cells, { cipher: await platform.keys.forWriting(db), today });
     const id = await registering.catch(leavingDoubt(context, cells, input.myNumber));
     return writtenSubscriber(db, id);
   }
@@ -222,7 +222,7 @@ export class SubscriberResolver {
     if (!row?.cipher) throw new Refusal('NOT_FOUND');
     context.note({ branchNumbers: [subscriberBranchNumber], subject: reason });
     if (row.inDoubt) throw new Refusal('MY_NUMBER_IN_DOUBT');
-    const cipher = await platform.keys.of(db);
+    const cipher = await platform.keys.of(db, [row.cipher]);
     const myNumber = cipher.decrypt(row.cipher, { table: 'my_number', row: row.subscriberId }).toString('utf8');
     return { myNumber };
   }

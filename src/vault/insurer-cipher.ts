@@ -12,6 +12,8 @@ const tagLength = 16;
 /** Without it Node takes a shortened tag for a whole one. */
 const gcm = { authTagLength: tagLength };
 
+const versionOf = (sealed: Buffer): number => sealed.readUInt16BE(0);
+
 /** Encrypts for one insurer: AES-256-GCM, `key version | iv | tag | cipher text`; finds by blind index, HMAC-SHA-256. */
 export class InsurerCipher {
   readonly version: number;
@@ -45,12 +47,17 @@ export class InsurerCipher {
   }
 
   decrypt(sealed: Buffer, place: Place): Buffer {
-    const version = sealed.readUInt16BE(0);
+    const version = versionOf(sealed);
     const tagAt = versionLength + ivLength;
     const decipher = createDecipheriv('aes-256-gcm', this.#key(version), sealed.subarray(versionLength, tagAt), gcm)
       .setAAD(this.#aad(place, version))
       .setAuthTag(sealed.subarray(tagAt, tagAt + tagLength));
     return Buffer.concat([decipher.update(sealed.subarray(tagAt + tagLength)), decipher.final()]);
+  }
+
+  /** Whether its key is among those of this process. For what is spoilt there is none: opening it says so, and it alone fails. */
+  knows(sealed: Buffer): boolean {
+    return sealed.length < versionLength || this.keys.has(versionOf(sealed));
   }
 
   #key(version: number): KeyObject {

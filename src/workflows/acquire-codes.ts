@@ -128,7 +128,8 @@ class Run {
   async #toSend(db: InsurerSession): Promise<Map<string, CodeRequest>> {
     const { id } = this.acquisition;
     const rows = await db.run<{ subscriberId: string; cipher: Buffer }>(codesToSend, [id, mostAtOnce]);
-    const cipher = await this.platform.keys.of(db);
+    const numbers = rows.map((row) => row.cipher);
+    const cipher = await this.platform.keys.of(db, numbers);
     return new Map(
       rows.map(({ subscriberId, cipher: sealed }) => [
         subscriberId,

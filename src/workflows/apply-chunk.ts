@@ -24,7 +24,8 @@ const worthMeasuring = 1_000;
 export async function applyChunk(session: InsurerSession, work: FileImport, platform: Platform): Promise<boolean> {
   const rows = await session.run<WaitingRow>(stagedChunk, [work.id, work.appliedLine, chunkSize]);
   if (rows.length === 0) return true;
-  const stored = await applyOrSplit({ session, work, cipher: await platform.keys.of(session) }, rows);
+  const staged = rows.map(({ myNumber }) => myNumber);
+  const stored = await applyOrSplit({ session, work, cipher: await platform.keys.forWriting(session, staged) }, rows);
   if (work.appliedLine === 0 && work.rows >= worthMeasuring) await session.run(refreshStatistics);
   await session.rows.update(
     FileImport,

@@ -96,7 +96,7 @@ async function apply(session: InsurerSession, work: FileImport, platform: Platfo
   if (!done) return { more: true, subject: null };
   const now = platform.now();
   const faults = await faultCounts(session, work.id);
-  await writeResult(session, work, await platform.keys.of(session));
+  await writeResult(session, work, await platform.keys.forWriting(session));
   await raiseDoubtsOf(session, work);
   if (work.kind === 'REGISTRATION') await openFilingsOf(session, work);
   await session.run(deleteStagedRows, [work.id]);

@@ -117,7 +117,7 @@ export class ImportWorker {
 
   /** Left alone for a while, so that one that fails at once does not keep the process busy. */
   #failedLately(): number[] {
-    for (const [insurerId, until] of this.#failed) if (Date.now() > until) this.#failed.delete(insurerId);
+    for (const [insurerId, until] of this.#failed) if (performance.now() > until) this.#failed.delete(insurerId);
     return [...this.#failed.keys()];
   }
 
@@ -143,7 +143,7 @@ export class ImportWorker {
     const work: Work = { importId, claims: { insurerId, accountId, privilegeLevel: 'WRITE', affair } };
     const working = this.#goOn(work)
       .catch((error: unknown) => {
-        this.#failed.set(insurerId, Date.now() + pauseAfter(error));
+        this.#failed.set(insurerId, performance.now() + pauseAfter(error));
         const level = isUnavailable(error) ? 'warn' : 'error';
         this.platform.log[level]({ err: error, importId }, 'an import could not be gone on with');
       })

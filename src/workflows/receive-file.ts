@@ -69,7 +69,7 @@ class Receiving {
     if (header.done || !sameHeader(header.value[0] ?? [], columns)) throw new FileFault('FILE_HEADER');
     const session = await this.#open(await file.encoding());
     const arrival: Arrival = {
-      ...{ session, cipher: await this.upload.platform.keys.of(session) },
+      ...{ session, cipher: await this.upload.platform.keys.forWriting(session) },
       ...{ importId: this.#id, today: dayInJapan(this.#now), lines: new LineIndex() },
     };
     // The database writes some rows while the next ones are read and judged alone.

@@ -39,10 +39,9 @@ export async function outgoingInquiries(
   platform: Platform,
   ids: string[],
 ): Promise<Map<string, OutgoingInquiry>> {
-  const [found, cipher] = await Promise.all([
-    db.run<InquiryToSend & Record<string, unknown>>(inquiriesToSend, [ids]),
-    platform.keys.of(db),
-  ]);
+  const found = await db.run<InquiryToSend & Record<string, unknown>>(inquiriesToSend, [ids]);
+  const codes = found.map((inquiry) => inquiry.cipher);
+  const cipher = await platform.keys.of(db, codes);
   const held = found.filter(({ waits, cipher: code }) => waits && code === null);
   if (held.length > 0) {
     const moves = held.map(({ id }) => ({ id, to: 'QUARANTINED' as const }));

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { Door, Doors } from '../../src/db/data-sources';
+import { DatabaseClock } from '../../src/db/database-clock';
 import { assertSafeToServe } from '../../src/db/start-check';
 import { asOwner, cloneDatabase, type TestDatabase } from '../support/database';
 import { withDoors } from '../support/sessions';
@@ -28,7 +29,7 @@ async function withDoorOf<Result>(url: string, work: (door: Door) => Promise<Res
     extra: { max: 1 },
   }).initialize();
   const { master: pool } = dataSource.driver as unknown as { master: Door['pool'] };
-  return work({ dataSource, pool }).finally(() => dataSource.destroy());
+  return work({ dataSource, pool, clock: new DatabaseClock() }).finally(() => dataSource.destroy());
 }
 
 /** Why it does not start with this as its door for writing, or null. */

@@ -81,7 +81,7 @@ afterAll(async () => {
 
 const senders = [
   ...(['handling_write', 'handling_linkage', 'network_gateway', 'handling_none'] as const),
-  ...(['account_manager', 'platform_operator'] as const),
+  ...(['account_manager', 'platform_operator', 'key_keeper'] as const),
 ];
 
 /** Made by the owner, a superuser in tests: nothing of them is read, only counted. */

@@ -8,6 +8,7 @@ import { serverCertificates, testAuthority } from '../support/partner';
 import type { Person } from '../support/person';
 import { builtClient, password, TestPlatform, type TestInsurer } from '../support/platform';
 import type { TestTerminal } from '../support/terminal';
+import { documentIdOf } from '../support/trusted';
 
 const dayMs = 86_400_000;
 const proxy = '127.0.86.2';
@@ -170,7 +171,8 @@ test('in production plain HTTPS through another proxy is no terminal', async () 
   const https = { 'x-forwarded-proto': 'https' };
   const { headers } = await sendJson(`${url}/auth/sign-in`, { loginId: person.loginId, password }, { headers: https });
   const cookie = headers['set-cookie']![0]!.split(';')[0]!;
-  const { text } = await sendJson(`${url}/graphql`, { query: search }, { headers: { ...https, cookie } });
+  const body = { documentId: documentIdOf('subscribers') };
+  const { text } = await sendJson(`${url}/graphql`, body, { headers: { ...https, cookie } });
   await production.stop();
   expect(JSON.parse(text)).toBeRefused('TERMINAL_NOT_PERMITTED');
 });

@@ -11,7 +11,8 @@ import { said } from './evidence';
 import { dumpDatabase, plantCodesOf } from './search-evidence';
 
 /** One for all processes of a test run: they share the database and its roles. */
-export const secrets = secretsFrom('the secret of the tests, which guards nothing');
+export const testSecret = 'the secret of the tests, which guards nothing';
+export const secrets = secretsFrom(testSecret);
 
 export interface TestDatabase {
   url: string;

@@ -112,6 +112,7 @@ export const documents: Record<string, string> = {
   suspendManager: 'mutation { suspendManager(insurerNumber: "none", accountId: "none", reason: "確認") { id } }',
   resumeManager: 'mutation { resumeManager(insurerNumber: "none", accountId: "none", reason: "確認") { id } }',
   deregisterManager: 'mutation { deregisterManager(insurerNumber: "none", accountId: "none", reason: "確認") { id } }',
+  diagnostics: '{ diagnostics { state } }',
   changesForOperator: '{ changesForOperator { id } }',
   confirmForInsurer: 'mutation { confirmForInsurer(insurerNumber: "none", id: "none") { id } }',
   rejectForInsurer: 'mutation { rejectForInsurer(insurerNumber: "none", id: "none", reason: "確認") { id } }',

@@ -56,10 +56,10 @@ export async function smallDisk(): Promise<Disk> {
   };
 }
 
-const refusing = ['staged_row', 'eligibility_period'];
+const refusing = ['isolated.staged_row', 'isolated.eligibility_period'];
 
 /** Where nothing can be mounted: PostgreSQL itself answers as it does when a table cannot grow. */
-export async function refusingDisk(): Promise<Disk> {
+export async function refusingDisk(tables = refusing): Promise<Disk> {
   const database = await cloneDatabase(process.env['KAKEHASHI_TEST_URL']!, `kakehashi_full_${process.pid}`);
   const run = (sql: string): Promise<void> => asOwner(database.url, (owner) => owner.query(sql)).then(() => undefined);
   await run(`create function public.full() returns trigger language plpgsql as $$
@@ -70,14 +70,14 @@ export async function refusingDisk(): Promise<Disk> {
     url: database.url,
     fill: () =>
       run(
-        refusing
+        tables
           .map(
             (table) =>
-              `create trigger disk_is_full before insert on isolated.${table} for each row execute function public.full();`,
+              `create trigger disk_is_full before insert on ${table} for each row execute function public.full();`,
           )
           .join(''),
       ),
-    free: () => run(refusing.map((table) => `drop trigger if exists disk_is_full on isolated.${table};`).join('')),
+    free: () => run(tables.map((table) => `drop trigger if exists disk_is_full on ${table};`).join('')),
     remove: () => database.drop(),
   };
 }

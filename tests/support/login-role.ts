@@ -14,7 +14,7 @@ export type Outcome =
 
 /** Somebody who holds the password of one of the server's login roles and may send any SQL. */
 export class LoginRole {
-  private constructor(
+  protected constructor(
     readonly role: Role,
     readonly client: Client,
   ) {}

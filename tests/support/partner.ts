@@ -57,8 +57,11 @@ export class Partner extends Person {
         response.on('error', reject);
         response.on('end', () => {
           const status = response.statusCode ?? 0;
-          const { 'x-request-id': requestId, 'set-cookie': cookies } = response.headers;
-          const told = { 'x-request-id': String(requestId), ...(cookies && { 'set-cookie': cookies.join(', ') }) };
+          const { 'x-request-id': requestId, 'set-cookie': cookies, 'cache-control': kept = '' } = response.headers;
+          const told = {
+            ...{ 'x-request-id': String(requestId), 'cache-control': kept },
+            ...(cookies && { 'set-cookie': cookies.join(', ') }),
+          };
           resolve(new Response(status === 204 ? null : Buffer.concat(pieces), { status, headers: told }));
         });
       });

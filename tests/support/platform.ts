@@ -11,6 +11,7 @@ import { societyKind } from '../../src/domain/institution';
 import { insurerCheckDigitOf } from '../../src/domain/insurer-number';
 import type { Affair, PrivilegeLevel } from '../../src/domain/privilege-level';
 import { createLogger } from '../../src/logger';
+import { defaultLimits } from '../../src/http/shed';
 import { Platform } from '../../src/platform';
 import { buildServer } from '../../src/server';
 import { createAccount, createInsurer, createOperator, proceduresOf } from '../../src/workflows/create-insurer';
@@ -128,6 +129,10 @@ export class TestPlatform {
     terminalPort = false,
     /** Who may say with `Client-Cert` what certificate a terminal has shown. */
     clientCertProxy = [] as string[],
+    /** How much the server takes on, and how slow its clients may be. */
+    limits = defaultLimits,
+    /** Goes on with imports that are due. */
+    takesWork = true,
   } = {}): Promise<TestPlatform> {
     const prefix = await asOwner(databaseUrl, rolePrefix);
     const sizes = {
@@ -142,6 +147,7 @@ export class TestPlatform {
       network_gateway: 2,
       outbox: 3,
       account_manager: 1,
+      key_keeper: 1,
     };
     const doors = await openDoors({ url: databaseUrl, prefix, secrets, sizes });
     const logged: string[] = [];
@@ -151,12 +157,19 @@ export class TestPlatform {
     );
     const platform = new Platform(doors, secrets, log, now);
     const certificates = partnerPort || terminalPort ? await serverCertificates() : null;
-    const options = { production: false, trustedProxy: null, clientCertProxy, webRoot: builtClient, certificates };
+    const options = {
+      production: false,
+      trustedProxy: null,
+      clientCertProxy,
+      webRoot: builtClient,
+      certificates,
+      limits,
+    };
     const server = await buildServer(platform, options);
     const url = `http://127.0.0.1:${await listening(server.http)}`;
     const partnerUrl = server.partners ? `https://127.0.0.1:${await listening(server.partners)}` : '';
     const terminalUrl = server.terminals ? `https://127.0.0.1:${await listening(server.terminals)}` : '';
-    server.worker.start();
+    if (takesWork) server.worker.start();
     const end = () => server.stop().finally(() => closeDoors(doors));
     const urls = [partnerUrl, terminalUrl] as const;
     return new TestPlatform(platform, databaseUrl, url, logged, server.http, server.partners, ...urls, end);

@@ -76,7 +76,7 @@ function placesIn(inputs: readonly Input[], isQuery: boolean, path: string[] = [
 }
 
 /** Everything that can be read without arguments, to the depth of a row's own rows. */
-function selectionOf(type: GraphQLOutputType, depth = 2): string {
+export function selectionOf(type: GraphQLOutputType, depth = 2): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const parts = Object.values(named.getFields())

@@ -5,10 +5,9 @@ import { catalogueFaults } from './tenancy-catalogue';
 export const role = (name: string): string => `'||quote_ident(tenancy.role('${name}'))||'`;
 export const withRoles = (sql: string): string => `do $$ begin execute '${sql}'; end $$`;
 export const grant = (what: string, to: string): string => withRoles(`grant ${what} to ${role(to)}`);
-export const revoke = (what: string, from: string): string => withRoles(`revoke ${what} from ${role(from)}`);
 
 /** A defence that is taken away, and put back. */
-export interface Mutant {
+interface Mutant {
   spoil: string;
   mend: string;
 }

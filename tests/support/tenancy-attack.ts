@@ -34,11 +34,12 @@ export async function attackFaults(url: string, { only }: { only?: readonly stri
   return [...new Set([...faults, ...changed.map((name) => `${name}: rows were changed`)])];
 }
 
-const isGranted = ({ columns, mayDelete }: Table, role: Role): boolean =>
+export const isGranted = ({ columns, mayDelete }: Table, role: Role): boolean =>
   mayDelete.includes(role) ||
   columns.some((column) => [column.select, column.insert, column.update].flat().includes(role));
 
-async function attack(given: Attack): Promise<void> {
+/** One table, as one role and in one direction. */
+export async function attack(given: Attack): Promise<void> {
   const { table, line, attacker } = given;
   if (table.isPartition) return attackPartition(given);
   if (!samples[table.name]) return;
@@ -235,7 +236,7 @@ async function attackPartition(given: Attack): Promise<void> {
   await line.end();
 }
 
-async function tablesOf(owner: Client): Promise<Table[]> {
+export async function tablesOf(owner: Client): Promise<Table[]> {
   const { rows: prefix } = await owner.query<{ prefix: string }>('select prefix from tenancy.role_prefix');
   const names = roles.map((role) => `${prefix[0]!.prefix}_${role}`);
   const { rows } = await owner.query(tablesSql, [names, roles]);

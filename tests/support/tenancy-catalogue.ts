@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { rolePrefix } from '../../src/db/migrate';
 import { roles } from './login-role';
+import { isItsToCall, isItsToDo } from './tenancy-grants';
 
 /** Everything that is not an insurer's own. */
 const otherTables = [
@@ -10,6 +11,7 @@ const otherTables = [
   ...['institution', 'partner', 'partner_certificate', 'legal_entry', 'operator_terminal'].map(
     (name) => `shared.${name}`,
   ),
+  ...['dead_message', 'terminal_end', 'partner_contact'].map((name) => `shared.${name}`),
   ...['past_password', 'totp', 'passkey', 'passkey_challenge', 'waiting_change'].map((name) => `shared.${name}`),
   ...['tenancy.role_prefix', 'tenancy.context_key', 'public.migrations', 'graphile_worker.migrations'],
   ...['jobs', 'tasks', 'job_queues', 'known_crontabs'].map((name) => `graphile_worker._private_${name}`),
@@ -60,6 +62,8 @@ const definers = {
   set_start_code: 'sets a start code where no password was chosen, when the ledger says so',
   forget_credentials: 'empties credentials that no manager may see, when two people have decided so',
   keep_waiting_changes: 'keeps the list of what waits in all insurers, which no insurer may read',
+  keep_dead_messages: 'keeps the list of what was given up in all insurers, which no insurer may read',
+  keep_terminal_ends: 'keeps until when terminals of all insurers are good, which no insurer may read',
   order_decisions: 'locks the account, which nobody may update, so that its decisions have an order',
   follow_decision: 'closes IDs and gives up terminals, which nobody may but by the ledger',
   end_sessions: "ends sessions that no manager may see, of the context's insurer only",
@@ -114,6 +118,8 @@ const neverSee: Record<string, (table: string) => boolean> = {
     (table.startsWith('isolated.') && !/\.(account|assignment|account_change|terminal)$/.test(table)) ||
     isOfCredentials(table),
   account_manager: (table) => !isOfAccounts(table) && table !== 'shared.legal_entry',
+  key_keeper: (table) =>
+    !/^isolated\.(data_key|my_number|replaced_my_number|organization_code|staged_row|result_part)$/.test(table),
   network_gateway: (table) =>
     /^isolated\.(account|assignment|account_change|terminal|insurer_policy|used_operation|my_number_entry|past_my_number|replaced_my_number|file_import|staged_row|result_part|withdrawal_person)$/.test(
       table,
@@ -127,6 +133,7 @@ const isOfExchange = (table: string): boolean =>
   );
 
 /** Whoever else could read them could tell, or decipher, whose code it is. */
+const openersOfCodes = ['network_gateway', 'key_keeper'];
 const codeColumns = ['acquisition_hash', 'cipher', 'key_version', 'blind_index'];
 
 const grantable = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
@@ -159,9 +166,12 @@ export async function catalogueFaults(owner: Client): Promise<string[]> {
     await ask(unexplainedDefiners, [Object.keys(definers)]),
     ({ name }) => `${name} runs with its owner's rights, unlisted, unpinned or open to all`,
   );
-  faults.push(...(await grantFaults(ask, prefix)));
+  faults.push(...(await grantFaults(ask, prefix)), ...(await callFaults(ask, prefix)));
   add(
-    await ask(readersOfCodes, [ours.filter((role) => role !== `${prefix}_network_gateway`), codeColumns]),
+    await ask(readersOfCodes, [
+      ours.filter((role) => !openersOfCodes.includes(role.slice(prefix.length + 1))),
+      codeColumns,
+    ]),
     ({ name, role }) => `${role} reads ${name} of isolated.organization_code`,
   );
   add(await ask(queuePolicies, [prefix]), ({ name }) => `${name} is open to others than who runs jobs`);
@@ -175,7 +185,7 @@ export async function catalogueFaults(owner: Client): Promise<string[]> {
   return faults;
 }
 
-type Ask = <Row = Fact>(sql: string, values?: unknown[]) => Promise<Row[]>;
+export type Ask = <Row = Fact>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
 function policyText(name: string, kind: string, command: string, using: string | null, check: string | null): string {
   return [name, kind, command, using ?? '-', check ?? '-'].join(' ');
@@ -204,29 +214,47 @@ interface Grant {
 }
 
 async function grantFaults(ask: Ask, prefix: string): Promise<string[]> {
-  const grants = await ask<Grant>(allGrants);
-  return grants.flatMap(({ table, partition, role: name, privilege, column, passable }) => {
-    const role = name.startsWith(`${prefix}_`) ? name.slice(prefix.length + 1) : name;
-    const said = `${role} has ${privilege} on ${table}`;
-    if (!(roles as string[]).includes(role) || !grantable.includes(privilege) || passable) return [said];
-    if (partition) return [`${said}, a partition`];
-    if (table.startsWith('tenancy.') || table.startsWith('public.')) return [said];
-    if (privilege === 'DELETE' && !mayDelete[table]?.includes(role)) return [said];
-    if (isEvidence(table) && !['INSERT', 'SELECT'].includes(privilege)) return [`${said}, which is evidence`];
-    if (table.startsWith('isolated.') && ['authenticator', 'worker'].includes(role)) return [said];
-    if (table.startsWith('graphile_worker.') !== (role === 'outbox')) return [said];
-    if (table === 'graphile_worker._private_jobs' && privilege === 'INSERT') return [said];
-    if (role === 'network_gateway' && privilege !== 'SELECT' && !isOfExchange(table)) return [said];
-    if (isOfCredentials(table) && role !== 'authenticator') return [said];
-    if (privilege === 'UPDATE' && !(onlyChanging[table]?.includes(column ?? '') ?? true)) return [said];
-    if (neverSee[role]?.(table) && privilege !== 'INSERT') return [said];
-    if (role === 'handling_none' || role === 'handling_read') {
-      const isWritten =
-        table === 'isolated.used_operation' || (table === 'isolated.operation_log' && privilege === 'INSERT');
-      if (privilege !== 'SELECT' && !isWritten) return [said];
-    }
-    return [];
-  });
+  return (await judgedGrants(ask, prefix)).flatMap(({ fault }) => fault ?? []);
+}
+
+/** Every grant there is, and what is wrong with it; null: it is as it should be. */
+export async function judgedGrants(ask: Ask, prefix: string): Promise<(Grant & { fault: string | null })[]> {
+  return (await ask<Grant>(allGrants))
+    .map((grant) => ({ ...grant, role: unprefixed(grant.role, prefix) }))
+    .map((grant) => ({ ...grant, fault: faultOf(grant) }));
+}
+
+const unprefixed = (name: string, prefix: string): string =>
+  name.startsWith(`${prefix}_`) ? name.slice(prefix.length + 1) : name;
+
+function faultOf({ table, partition, role, privilege, column, passable }: Grant): string | null {
+  const said = `${role} has ${privilege} on ${table}`;
+  if (!(roles as string[]).includes(role) || !grantable.includes(privilege) || passable) return said;
+  if (partition) return `${said}, a partition`;
+  if (table.startsWith('tenancy.')) return said;
+  if (privilege === 'DELETE' && !mayDelete[table]?.includes(role)) return said;
+  if (isEvidence(table) && !['INSERT', 'SELECT'].includes(privilege)) return `${said}, which is evidence`;
+  if (table.startsWith('isolated.') && ['authenticator', 'worker'].includes(role)) return said;
+  if (table.startsWith('graphile_worker.') !== (role === 'outbox')) return said;
+  if (table === 'graphile_worker._private_jobs' && privilege === 'INSERT') return said;
+  if (role === 'network_gateway' && privilege !== 'SELECT' && !isOfExchange(table)) return said;
+  if (isOfCredentials(table) && role !== 'authenticator') return said;
+  if (privilege === 'UPDATE' && !(onlyChanging[table]?.includes(column ?? '') ?? true)) return said;
+  if (neverSee[role]?.(table) && privilege !== 'INSERT') return said;
+  if (role === 'handling_none' || role === 'handling_read') {
+    const isWritten =
+      table === 'isolated.used_operation' || (table === 'isolated.operation_log' && privilege === 'INSERT');
+    if (privilege !== 'SELECT' && !isWritten) return said;
+  }
+  return isItsToDo(role, privilege, table, column) ? null : `${said}, with which it has nothing to do`;
+}
+
+async function callFaults(ask: Ask, prefix: string): Promise<string[]> {
+  const calls = await ask<{ name: string; routine: string; role: string }>(allCalls);
+  return calls
+    .map(({ role, ...call }) => ({ ...call, role: unprefixed(role, prefix) }))
+    .filter(({ role, routine }) => !isItsToCall(role, routine))
+    .map(({ role, name }) => `${role} may call ${name}`);
 }
 
 const relations = `(select c.*, n.nspname as schema, n.nspname || '.' || c.relname as name
@@ -284,6 +312,13 @@ const allGrants = `select name as table, relispartition as partition, coalesce(r
     select c.*, a.attname from pg_attribute a, aclexplode(a.attacl) c where a.attrelid = r.oid) g
   left join pg_roles on pg_roles.oid = g.grantee
   where r.relkind in ('r', 'p', 'v', 'm', 'f') and g.grantee <> r.relowner`;
+
+/** Trigger functions cannot be called; a definer's should be granted to nobody all the same. */
+const allCalls = `select p.oid::regprocedure::text as name, proname as routine, coalesce(rolname, 'everybody') as role
+  from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
+    lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g left join pg_roles on pg_roles.oid = g.grantee
+  where n.nspname in ('tenancy', 'shared', 'isolated', 'graphile_worker') and g.grantee <> p.proowner
+    and (p.prosecdef or p.prorettype <> 'trigger'::regtype)`;
 
 const readersOfCodes = `select name, role from unnest($1::text[]) as role, unnest($2::text[]) as name
   where has_column_privilege(role, 'isolated.organization_code', name, 'select')`;

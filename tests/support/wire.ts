@@ -7,9 +7,9 @@ export class Wire {
   #isCut = false;
   #isSilent = false;
 
-  constructor(readonly databaseUrl: URL) {
+  constructor(private databaseUrl: URL) {
     this.#server = createServer((near) => {
-      const far = connect(Number(databaseUrl.port || 5432), databaseUrl.hostname);
+      const far = connect(Number(this.databaseUrl.port || 5432), this.databaseUrl.hostname);
       for (const [socket, other] of [
         [near, far],
         [far, near],
@@ -39,6 +39,12 @@ export class Wire {
   silence(): void {
     this.#isSilent = true;
     for (const socket of this.#sockets) socket.unpipe().pause();
+  }
+
+  /** The address of the database is another's from now on. */
+  moveTo(databaseUrl: URL): void {
+    this.databaseUrl = databaseUrl;
+    for (const socket of this.#sockets) socket.destroy();
   }
 
   mend(): void {

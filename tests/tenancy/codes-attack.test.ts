@@ -36,8 +36,8 @@ const attacks = [
   'create view pg_temp.codes as select cipher from isolated.organization_code; select * from pg_temp.codes',
 ];
 
-describe('no login role but that of the network reaches codes', () => {
-  test.each(roles.filter((role) => role !== 'network_gateway'))('%s', async (role) => {
+describe('no login role but that of the network, and who changes keys, reaches codes', () => {
+  test.each(roles.filter((role) => role !== 'network_gateway' && role !== 'key_keeper'))('%s', async (role) => {
     const insurer = await test_.newInsurer();
     await withPerson(insurer);
     await asLoginRole(test_.databaseUrl, role, async (line) => {
@@ -47,6 +47,32 @@ describe('no login role but that of the network reaches codes', () => {
       if (hasContext) expect(saidOf(await line.attempt('select state from isolated.organization_code'))).toBe('1 rows');
       await line.end();
     });
+  });
+});
+
+test('who changes keys sees their cipher texts and not what they are found by, of the one insurer, and changes nothing else', async () => {
+  const [a, b] = [await test_.newInsurer(), await test_.newInsurer()];
+  for (const insurer of [a, b]) await withPerson(insurer);
+  const may = [
+    'select cipher from isolated.organization_code',
+    'select key_version from isolated.organization_code',
+    'select 1 from isolated.organization_code where cipher is not null',
+    'update isolated.organization_code set cipher = null',
+  ];
+  await asLoginRole(test_.databaseUrl, 'key_keeper', async (line) => {
+    await line.begin(claimsOf(a));
+    for (const sql of attacks.filter((each) => !may.includes(each) && !each.startsWith('create view')))
+      expect([sql, saidOf(await line.attempt(sql))]).toEqual([sql, 'refused']);
+    const ciphers = 'select insurer_id, cipher from isolated.organization_code';
+    expect(saidOf(await line.attempt(ciphers))).toBe('1 rows');
+    expect(saidOf(await line.attempt(`${ciphers} where insurer_id = ${b.id}`))).toBe('0 rows');
+    expect(
+      saidOf(await line.attempt(`update isolated.organization_code set cipher = '' where insurer_id = ${b.id}`)),
+    ).toBe('0 rows');
+    await line.end();
+    await line.begin(null);
+    expect(saidOf(await line.attempt(ciphers))).toBe('0 rows');
+    await line.end();
   });
 });
 

@@ -92,7 +92,7 @@ test('who runs jobs reaches nothing but the queue', async () => {
   expect(new Set(said)).toEqual(new Set(['refused']));
 });
 
-test('a code is read by nobody but the role of the network', async () => {
+test('a code is read by nobody but the role of the network, and by what encrypts it anew', async () => {
   const columns = ['*', 'cipher', 'key_version', 'blind_index', 'acquisition_hash'];
   const reading = columns.map((column) => `select ${column} from isolated.organization_code`);
   const writing = [
@@ -101,7 +101,11 @@ test('a code is read by nobody but the role of the network', async () => {
   ];
   for (const role of roles.filter((each) => each !== 'network_gateway')) {
     const statements = [...reading, `${reading[0]} where blind_index = '\\x00'`, ...writing];
-    expect([role, await saysTo(role, statements)]).toEqual([role, statements.map(() => 'refused')]);
+    const renews = (sql: string) => role === 'key_keeper' && /^select (cipher|key_version) /.test(sql);
+    expect([role, await saysTo(role, statements)]).toEqual([
+      role,
+      statements.map((sql) => (renews(sql) ? '1 rows' : 'refused')),
+    ]);
   }
   expect(await saysTo('handling_linkage', ['select state, changed_at from isolated.organization_code'])).toEqual([
     '1 rows',

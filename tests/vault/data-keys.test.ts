@@ -64,6 +64,17 @@ test('keys are the same in every process, and read once in each', async () => {
   expect(await cipherOf(insurer, keys)).toBe(again);
 });
 
+test('ten minutes later they are read again: no process keeps for long what has been destroyed', async () => {
+  const insurer = await test_.newInsurer();
+  let now = 0;
+  const keys = new DataKeys(vault, () => now);
+  const first = await cipherOf(insurer, keys);
+  now = 599_999;
+  expect(await cipherOf(insurer, keys)).toBe(first);
+  now = 600_000;
+  expect(await cipherOf(insurer, keys)).not.toBe(first);
+});
+
 test('with another secret no key is unwrapped, and the failure is not remembered', async () => {
   const insurer = await test_.newInsurer();
   await expect(cipherOf(insurer, new DataKeys(secretKeyVault(randomBytes(32))))).rejects.toThrow();

@@ -108,6 +108,7 @@ test('every path leads to a page, and an address that none leads to says so', as
     ...(['provision', 'provisionRecord', 'reviseProvisionRecord'] as const),
     // The platform operator's, visited in operator.
     ...(['insurers', 'insurersBy', 'openInsurer', 'insurer', 'openManager', 'changesForOperator'] as const),
+    'diagnostics',
     // Managers' own, visited in accounts-pages.
     ...(['accounts', 'draftAccount', 'account', 'draftAssignment', 'draftAssignmentAfresh'] as const),
     ...(['permissionPreview', 'accountChanges', 'accountChange', 'assignments', 'assignmentsInPrint'] as const),

@@ -13,6 +13,8 @@ test('the platform operator opens an insurer, gives it a manager, and stops that
   await page.getByRole('banner').getByText('運用端末（デモ：このコンピューター）').waitFor();
   await page.getByRole('navigation', { name: '操作メニュー' }).getByRole('link', { name: '保険者一覧' }).click();
   await heading(page, '保険者一覧');
+  await page.getByRole('cell', { name: taken.insurerNumber }).or(page.getByText(taken.insurerNumber)).first().waitFor();
+  await state('insurers');
   await page.getByRole('link', { name: '保険者を開設する' }).click();
   await press(page, '保険者を開設する');
   await page.getByText('入力に誤りが3件あります。').waitFor();

@@ -82,7 +82,7 @@ test.each([
   {
     who: 'the platform operator',
     person: () => office().test.operator(),
-    links: ['ホーム', '保険者一覧', '管理者に代わる起票の確認'],
+    links: ['ホーム', '保険者一覧', '管理者に代わる起票の確認', '診断'],
     handling: 0,
     forbidden: Object.values(pages),
   },

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useMe } from '../menu';
 import type { TypedDocumentString } from './generated/graphql';
 import { isRefused } from './refused';
-import { request } from './request';
+import { idOf, request } from './request';
 
 const pageSize = 200;
 
@@ -41,7 +41,7 @@ export function useLongListOf<Result, Variables extends PageVariables, Row>(
   const { data, error, isLoading, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery({
       // What it keeps is made otherwise than what one question keeps, though asked with the same document.
-      queryKey: [useMe().loginId, String(document), variables, 'list'],
+      queryKey: [useMe().loginId, idOf(document), variables, 'list'],
       queryFn: ({ pageParam }) =>
         request(document, { ...variables, first: pageSize, after: pageParam } as unknown as Variables),
       initialPageParam: null as string | null,

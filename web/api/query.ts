@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMe } from '../menu';
 import type { TypedDocumentString } from './generated/graphql';
 import { queryClient } from './query-client';
-import { request } from './request';
+import { idOf, request } from './request';
 import { useChange } from './use-change';
 
 interface Options<Result> {
@@ -19,7 +19,7 @@ export function useQueryOf<Result, Variables>(
   variables: Variables,
   { enabled = true, keepPrevious = false, poll }: Options<Result> = {},
 ) {
-  const queryKey = [useMe().loginId, String(document), variables];
+  const queryKey = [useMe().loginId, idOf(document), variables];
   return useQuery<Result>({
     queryKey,
     queryFn: () =>

@@ -13,6 +13,10 @@ interface Options {
   background?: boolean;
 }
 
+/** The server knows our documents: what goes over the wire, and stands in the scripts, is only which one is meant. */
+export const idOf = <Result, Variables>({ __meta__: about }: TypedDocumentString<Result, Variables>): string =>
+  String(about?.['hash']);
+
 /** The only way to /graphql. What needs a fresh look at who asks is asked again after it; a timer asks nobody. */
 export const request = <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -28,12 +32,10 @@ async function ask<Result, Variables>(
   variables: Variables,
   background: boolean,
 ): Promise<Result> {
-  const query = String(document);
-  const operationName = /(?:query|mutation) (\w+)/.exec(query)?.[1];
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...(background && { 'X-Kakehashi-Background': 'true' }) },
-    body: JSON.stringify({ query, variables, operationName }),
+    body: JSON.stringify({ documentId: idOf(document), variables }),
   }).catch(() => {
     throw unavailable();
   });

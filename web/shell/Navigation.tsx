@@ -86,6 +86,11 @@ const pages: MenuPage[] = [
     path: paths.changesForOperator,
     purpose: '確認できる管理者がほかにいない保険者の起票を、代わりに確認します。',
   },
+  {
+    operations: ['viewDiagnostics'],
+    path: paths.diagnostics,
+    purpose: 'データベース、待ち行列、相手システム、証明書、バックアップなどに異常がないかを確かめます。',
+  },
 ];
 
 /** The permitted ones among them, under the name and the group that the menu gives them. */

@@ -1,0 +1,1 @@
+select max(version) as version from isolated.data_key where insurer_id = $1 and purpose = 'cipher'

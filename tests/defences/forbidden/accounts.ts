@@ -1,0 +1,87 @@
+import { at, implied, nobody, row, short, twice, type Forbidden } from './forbidden';
+
+const waits = { decision: null, decided_by: null, decided_at: null };
+
+/** What the constraints forbid of IDs, rights, terminals, keys and the log. */
+export const forbiddenOfAccounts: Forbidden = {
+  'isolated.account': {
+    account_days_check: row({ valid_until: '1900-01-01' }),
+    account_kind_check: row({ kind: 'NONE' }),
+    account_staff_number_check: row({ staff_number: '' }, { staff_number: '1'.repeat(65) }, { staff_number: '一' }),
+    account_insurer_id_fkey: nobody('insurer_id'),
+    staff_has_id: twice(['staff_number']),
+    account_pkey: twice(['id']),
+    login_id_taken: twice(['login_id']),
+  },
+  'isolated.account_change': {
+    account_change_check: row({ account_id: null }),
+    account_change_check1: row(({ marks }) => ({ terminal_id: marks.terminal })),
+    account_change_check2: row(({ marks }) => ({ assignment_id: marks.assignment })),
+    account_change_check3: row({ valid_until: '1900-01-01' }),
+    account_change_check4: row({ decision: null }),
+    account_change_check5: row({ decision: 'WITHDRAWN', drafted_by: null }),
+    account_change_decision_check: row({ decision: 'NONE' }),
+    account_change_decision_reason_check: row({ decision_reason: '理'.repeat(201) }),
+    account_change_kind_check: row({ kind: 'NONE', ...waits }),
+    account_change_reason_check: row({ reason: '理'.repeat(201) }),
+    decided_on_oneself: row({ kind: 'RESUME', drafted_by: null, decision: 'CONFIRMED' }),
+    own_draft: row({ decision: 'REJECTED' }, ({ marks }) => ({
+      ...{ decision: 'CONFIRMED', kind: 'REVOKE_TERMINAL', account_id: null, terminal_id: marks.terminal },
+    })),
+    second_person_required: row({ kind: 'RESUME' }),
+    account_change_insurer_id_account_id_fkey: nobody('account_id'),
+    account_change_insurer_id_assignment_id_account_id_fkey: nobody('assignment_id'),
+    account_change_insurer_id_decided_by_fkey: nobody('decided_by'),
+    account_change_insurer_id_drafted_by_fkey: nobody('drafted_by'),
+    account_change_insurer_id_fkey: nobody('insurer_id', { also: 'account_change_insurer_id_account_id_fkey' }),
+    account_change_insurer_id_terminal_id_fkey: nobody('terminal_id'),
+    change_waits_already: twice(['account_id', 'kind'], { with: waits }),
+    account_change_pkey: twice(['id']),
+  },
+  'isolated.assignment': {
+    assignment_affairs_check: row({ affairs: '{NONE}' }),
+    assignment_check: row({ valid_until: '1900-01-01' }),
+    assignment_privilege_level_check: row({ privilege_level: 'ALL' }),
+    level_needs_duty: row({ affairs: '{}' }),
+    assignment_insurer_id_account_id_fkey: nobody('account_id'),
+    assignment_insurer_id_fkey: nobody('insurer_id', { also: 'assignment_insurer_id_account_id_fkey' }),
+    assignment_pkey: twice(['id'], { also: 'assignment_of_account' }),
+    assignment_of_account: implied('assignment_pkey'),
+  },
+  'isolated.data_key': {
+    data_key_purpose_check: row({ purpose: 'NONE' }),
+    data_key_check: row({ destroyed_at: at }),
+    data_key_check1: row({ purpose: 'blind-index', wrapped: null, destroyed_at: at }),
+    data_key_version_check: row({ version: 0 }),
+    data_key_insurer_id_fkey: nobody('insurer_id'),
+    data_key_pkey: twice(['purpose', 'version']),
+  },
+  'isolated.insurer_policy': {
+    insurer_policy_absolute_hours_check: row({ absolute_hours: 0 }, { absolute_hours: 13 }),
+    insurer_policy_idle_minutes_check: row({ idle_minutes: 4 }, { idle_minutes: 61 }),
+    insurer_policy_lock_minutes_check: row({ lock_minutes: 0 }, { lock_minutes: 31 }),
+    insurer_policy_password_days_check: row({ password_days: 29 }, { password_days: 366 }),
+    insurer_policy_password_history_check: row({ password_history: 0 }, { password_history: 25 }),
+    insurer_policy_unused_days_check: row({ unused_days: 6 }, { unused_days: 366 }),
+    insurer_policy_insurer_id_changed_by_fkey: nobody('changed_by'),
+    insurer_policy_insurer_id_fkey: nobody('insurer_id', { also: 'insurer_policy_insurer_id_changed_by_fkey' }),
+    insurer_policy_pkey: twice([]),
+  },
+  'isolated.operation_log': {
+    operation_log_pkey: twice(['id'], { with: { at } }),
+  },
+  'isolated.terminal': {
+    terminal_fingerprint_check: row({ fingerprint: short }),
+    terminal_kind_check: row({ kind: 'NONE' }),
+    terminal_name_check: row({ name: '' }, { name: '窓'.repeat(61) }),
+    terminal_place_check: row({ place: '窓'.repeat(101) }),
+    terminal_insurer_id_fkey: nobody('insurer_id', { also: 'terminal_end_insurer_id_fkey' }),
+    terminal_registered_already: twice(['fingerprint']),
+    terminal_pkey: twice(['id'], { also: 'terminal_end_pkey' }),
+  },
+  'isolated.used_operation': {
+    used_operation_insurer_id_account_id_fkey: nobody('account_id'),
+    used_operation_insurer_id_fkey: nobody('insurer_id', { also: 'used_operation_insurer_id_account_id_fkey' }),
+    used_operation_pkey: twice(['account_id', 'operation']),
+  },
+};
