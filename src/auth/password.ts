@@ -14,6 +14,8 @@ const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism
 /** One core is left to other requests. */
 const atOnce = Math.min(Math.max(1, availableParallelism() - 1), 3);
 const longestQueue = 100;
+/** How long a place rests, of the time that it worked. */
+const restOfWork = 1.6;
 
 const threads = new Piscina<Comparison, boolean>({
   filename: join(__dirname, `compare-password${extname(__filename)}`),
@@ -29,7 +31,7 @@ const waiting: (() => void)[] = [];
 
 /**
  * Passwords are compared in turns: many who sign in at once wait for each other, and others hardly for them. A place is
- * given on after as long a rest as the work has taken, which also spreads what comes before and after comparing.
+ * given on after a rest, which also spreads what comes before and after comparing.
  */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   if (working < atOnce) working += 1;
@@ -39,7 +41,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } finally {
-    setTimeout(next, performance.now() - begun);
+    setTimeout(next, (performance.now() - begun) * restOfWork);
   }
 }
 
