@@ -85,7 +85,15 @@ export async function serve(config: Config, prepare: (platform: Platform) => Pro
   return { platform, port, partnerPort, terminalPort, close };
 }
 
+/**
+ * Connections that the system keeps until they are taken: of those beyond, it says nothing to either side, and who comes tries
+ * again after one, three and seven seconds. Better they come in and are told to come back (shed.ts).
+ */
+const mostArriving = 4_096;
+
 async function listening(server: Server, port: number): Promise<number> {
-  await new Promise<void>((heard, failed) => server.once('error', failed).listen(port, heard));
+  await new Promise<void>((heard, failed) =>
+    server.once('error', failed).listen({ port, backlog: mostArriving }, heard),
+  );
   return (server.address() as AddressInfo).port;
 }

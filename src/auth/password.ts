@@ -16,14 +16,16 @@ const atOnce = Math.min(Math.max(1, availableParallelism() - 1), 3);
 const longestQueue = 100;
 /** How long a place rests, of the time that it worked. */
 const restOfWork = 1.6;
+/** In milliseconds: what takes longer has been waiting for a core. */
+const mostCounted = 20;
 
 const threads = new Piscina<Comparison, boolean>({
   filename: join(__dirname, `compare-password${extname(__filename)}`),
   minThreads: 0,
   maxThreads: atOnce,
   idleTimeout: 30_000,
-  // The last that gets a core: whatever else there is to do takes microseconds, this takes milliseconds.
-  niceIncrement: 19,
+  // Behind whatever else there is to do, which takes microseconds; a tenth of a core is left to it on a busy machine.
+  niceIncrement: 10,
 });
 
 let working = 0;
@@ -41,7 +43,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } finally {
-    setTimeout(next, (performance.now() - begun) * restOfWork);
+    setTimeout(next, Math.min(performance.now() - begun, mostCounted) * restOfWork);
   }
 }
 
