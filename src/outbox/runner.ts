@@ -3,6 +3,7 @@ import { Logger, runTaskList, type TaskList, type WorkerPool } from 'graphile-wo
 import type { PoolClient } from 'pg';
 import type { Platform } from '../platform';
 import { recoverJobs, retryNow, showAlive } from './queue';
+import { releaseOnce } from './release-once';
 import { runJob } from './run-job';
 import { tasks as allTasks, type Task } from './tasks';
 
@@ -39,7 +40,9 @@ export class Outbox {
     private readonly platform: Platform,
     private readonly tasks: Record<string, Task> = allTasks,
     private readonly longestEndMs = endingMs,
-  ) {}
+  ) {
+    releaseOnce(platform.doors.outbox.pool);
+  }
 
   start(): void {
     this.#running = this.#run();
