@@ -1,8 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import { Refusal } from '../refusal';
 
-type Taken = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
-type Connect = (taken?: Taken) => Promise<PoolClient> | void;
+export type Done = (release?: unknown) => void;
+type Taken = (error: Error | undefined, client: PoolClient | undefined, done: Done) => void;
+/** Both ways in which pg-pool lends a connection; its types tell them apart, and who stands before it does not. */
+export type Connect = (taken?: Taken) => Promise<PoolClient> | void;
 
 /** Fewer than the gate lets in, so that one door at which nothing moves does not hold up those who want another. */
 export const mostWaiting = 128;

@@ -1,8 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
-
-type Done = (release?: unknown) => void;
-type Taken = (error: Error | undefined, client: PoolClient | undefined, done: Done) => void;
-type Connect = (taken?: Taken) => Promise<PoolClient> | void;
+import type { Pool } from 'pg';
+import type { Connect, Done } from '../db/most-waiting';
 
 /**
  * The library may give a connection that broke back twice, and nobody can catch what pg-pool says of it: it would end the
