@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Door } from '../db/data-sources';
 import { inTransaction } from '../db/in-transaction';
@@ -47,7 +47,7 @@ interface Remembered {
 const isSame = (one: TerminalShown, other: TerminalShown): boolean =>
   one instanceof Buffer && other instanceof Buffer ? one.equals(other) : one === other;
 
-const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** Signed-in sessions: 256 random bits in a cookie, of which the database holds the SHA-256 only. */
 export class Sessions {

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, randomUUID, type KeyObject } from 'node:crypto';
 import type { Affair, PrivilegeLevel } from '../domain/privilege-level';
 
 /** On whose behalf SQL runs. */
@@ -21,7 +21,8 @@ const lifeSeconds = 60;
  */
 export function contextStatement(key: Buffer, claims: Claims, backend: number, nowMs = Date.now()): string {
   const expiry = Math.floor(nowMs / 1000) + lifeSeconds;
-  const nonce = randomBytes(6).toString('hex');
+  // Its last part is 48 random bits, and Node draws those of UUIDs in advance.
+  const nonce = randomUUID().slice(-12);
   const { insurerId, accountId, privilegeLevel, affair } = claims;
   const body = [insurerId, accountId ?? '-', privilegeLevel, affair ?? '-', backend, expiry, nonce].join('.');
   if (!/^[0-9a-zA-Z.-]+$/.test(body)) throw new Error('a claim has a character that would need quoting');

@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net';
+import { BlockList, isIPv6, type Socket } from 'node:net';
 import type { Request } from 'express';
 
 /** RFC 9440: how a proxy that ends TLS tells of the client's certificate. */
@@ -27,5 +27,13 @@ export function connectedFrom(addresses: readonly string[]): (request: Request) 
     if (bits === undefined) known.addAddress(address, family);
     else known.addSubnet(address, Number(bits), family);
   }
-  return ({ socket: { remoteAddress = '' } }) => known.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4');
+  const isFrom = ({ remoteAddress = '' }: Socket): boolean =>
+    known.check(remoteAddress, isIPv6(remoteAddress) ? 'ipv6' : 'ipv4');
+  // Of each connection once: where it comes from does not change.
+  const judged = new WeakMap<Socket, boolean>();
+  return ({ socket }) => {
+    const verdict = judged.get(socket) ?? isFrom(socket);
+    judged.set(socket, verdict);
+    return verdict;
+  };
 }

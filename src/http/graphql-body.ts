@@ -9,7 +9,7 @@ const answersIn = ['application/json; charset=utf-8', 'application/graphql-respo
 
 /** Apollo finds out that an answer cannot be read only after it has done what was asked. */
 const canBeAnswered: RequestHandler = (request, _response, next) =>
-  next(request.accepts(answersIn) === false ? new Refusal('BAD_USER_INPUT') : undefined);
+  next(request.headers.accept && !request.accepts(answersIn) ? new Refusal('BAD_USER_INPUT') : undefined);
 
 /** Who says that it is too large is not listened to any further. */
 const saidToFit =

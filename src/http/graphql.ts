@@ -1,6 +1,5 @@
-import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
-import { Router, type ErrorRequestHandler, type Request } from 'express';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import type { Caller } from '../auth/caller';
 import { addressOf } from '../auth/sign-in';
 import { Context } from '../context';
@@ -38,19 +37,32 @@ export function graphqlRoutes(
     callers.set(request, await callerOf(request, platform));
     next();
   });
-  routes.post(
-    '/',
-    ...graphqlBody(documents, largest),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => new Context(platform, callers.get(req)!, requestIdOf(req), addressOf(req)),
-    }),
-  );
+  routes.post('/', ...graphqlBody(documents, largest), askApollo(platform, apollo));
   routes.use(() => {
     throw new Refusal('NOT_FOUND');
   });
   routes.use(onError(platform));
   return routes;
 }
+
+/** As Apollo's integration for Express does, for one answer in one piece: without its parsing of the address and its tag. */
+const askApollo =
+  (platform: Platform, apollo: ApolloServer<Context>): RequestHandler =>
+  async (request, response) => {
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method, headers, search: '', body: request.body as unknown },
+      context: async () => new Context(platform, callers.get(request)!, requestIdOf(request), addressOf(request)),
+    });
+    if (answer.body.kind !== 'complete') throw new Error('an answer in parts: no document may ask for one');
+    const bytes = Buffer.from(answer.body.string);
+    response.statusCode = answer.status ?? 200;
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.setHeader('Content-Length', bytes.length);
+    response.end(bytes);
+  };
 
 const onError =
   (platform: Platform): ErrorRequestHandler =>

@@ -35,6 +35,7 @@ export function partnerServer(certificates: Certificates, platform: Platform): S
 export function partnerApp(platform: Platform, apollo: ApolloServer<Context>): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(giveRequestId);
   app.get('/health/live', (_request, response) => void response.json({ live: true }));
   const options = { callerOf: partnerOf, documents: 'BY_TEXT', largest: bodyLimits.partners } as const;

@@ -46,6 +46,8 @@ export function staffApp(
 ): Express {
   const app = express();
   app.disable('x-powered-by');
+  // What nobody may keep needs no tag to compare it by; assets have their own.
+  app.disable('etag');
   app.set('trust proxy', trustedProxy ?? false);
   knowTerminals(app, { production, clientCertProxy });
   app.use(giveRequestId, securityHeaders);

@@ -45,8 +45,17 @@ function resultOf(body: Body): RefusalCode | 'OK' {
   return first === undefined ? 'OK' : (first as { extensions: { code: RefusalCode } }).extensions.code;
 }
 
-/** Each once, as they are called in the schema: what else stands in a document may be anything. */
+/** Of documents that are asked again and again. */
+const known = new WeakMap<OperationDefinitionNode, string[]>();
+
 function fieldsOf(operation: OperationDefinitionNode | undefined): string[] {
+  const fields = (operation && known.get(operation)) ?? namedIn(operation);
+  if (operation) known.set(operation, fields);
+  return fields;
+}
+
+/** Each once, as they are called in the schema: what else stands in a document may be anything. */
+function namedIn(operation: OperationDefinitionNode | undefined): string[] {
   const names = (operation?.selectionSet.selections ?? []).flatMap((each) =>
     each.kind === Kind.FIELD && requirementOf(each.name.value) !== undefined ? [each.name.value] : [],
   );
