@@ -4,8 +4,9 @@ import { branchNumbersOf, found, lookUpsOf } from './asked.mjs';
 import { post } from './load.mjs';
 import { cores } from './machine.mjs';
 import { measureAccounts } from './measure-accounts.mjs';
+import { measureBackup } from './measure-backup.mjs';
 import { measureExchange } from './measure-exchange.mjs';
-import { measureFile } from './measure-file.mjs';
+import { measureFile, takeIn } from './measure-file.mjs';
 import { measureFirstPage } from './measure-first-page.mjs';
 import { measureHistory } from './measure-history.mjs';
 import { measureHostile } from './measure-hostile.mjs';
@@ -71,6 +72,11 @@ const accounts = onDemo(async ({ base, owner }, { tell }) => {
   await measureAccounts({ tell, base, sql, today: new Date().toISOString().slice(0, 10) });
 });
 
+const backup = onDemo(async (world, { tell, generator, historyRows: people }) => {
+  await takeIn(world, { tell: () => undefined, generator, rows: people });
+  await measureBackup({ tell, dataDir: world.dataDir, insurerNumber: '06990030', people });
+});
+
 export const parts = {
   start: { measure: measureStart, on: 'both' },
   'first-page': { measure: measureFirstPage, on: 'both' },
@@ -84,4 +90,5 @@ export const parts = {
   exchange: { measure: exchange, on: 'both' },
   history: { measure: measureHistory, on: 'both' },
   file: { measure: measureFile },
+  backup: { measure: backup, on: 'both' },
 };
