@@ -61,7 +61,8 @@ export async function openDoors({ url, prefix, secrets, sizes = {} }: DoorsOptio
           // One that breaks while it is lent out says so at its next query, and not by ending the process.
           client.on('error', () => undefined);
           endWhenSilent(client, limits.statement_timeout + roundTripMs);
-          await Promise.all([mustTakeWrites(client), clock.ask(client)]);
+          await mustTakeWrites(client);
+          await clock.ask(client);
         },
       },
     });

@@ -93,7 +93,21 @@ async function storeContextKey(owner: Client, key: Buffer): Promise<void> {
   await owner.query('commit');
 }
 
+/** SQLSTATE lock_not_available. */
+const isTaken = '55P03';
+
+/**
+ * Behind whoever waits for this lock, everybody waits who wants to write an entry: where a backup reads the log for long, the
+ * months are made at a later start. Until then entries go to the default partition.
+ */
 async function makeLogMonths(owner: Client, now: Date): Promise<void> {
+  await owner.query(`set lock_timeout = '1s'`);
+  await makeMonths(owner, now).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== isTaken) throw error;
+  });
+}
+
+async function makeMonths(owner: Client, now: Date): Promise<void> {
   const monthsAhead = 13;
   for (let ahead = 0; ahead <= monthsAhead; ahead += 1) {
     const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead, 1)).toISOString().slice(0, 10);

@@ -38,6 +38,31 @@ const readConstraints = `
     and not exists (select from pg_constraint where conindid = x.oid and contype in ('p', 'u', 'x'))
   order by 1, 2`;
 
+interface Column {
+  table: string;
+  column: string;
+}
+
+/** Those of a primary key are filled because of the key. */
+const readColumns = `
+  select n.nspname || '.' || c.relname as table, a.attname as column
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname in ('isolated', 'shared') and c.relkind in ('r', 'p') and not c.relispartition
+    and a.attnum > 0 and not a.attisdropped and a.attnotnull and a.attgenerated = ''
+    and not exists (select from pg_index i where i.indrelid = c.oid and i.indisprimary and a.attnum = any (i.indkey))
+  order by 1, 2`;
+
+/** SQLSTATE not_null_violation. */
+const isMissing = '23502';
+
+/** What is made of them has to be filled as well. */
+const alsoHeldBy: Record<string, string> = {
+  'isolated.eligibility_period.card_key': 'card_hash',
+  'isolated.my_number.recorded_at': 'updated_on',
+  'isolated.open_filing.notified_on': 'due_on',
+  'isolated.terminal.expires_at': 'expires_at` of `shared.terminal_end',
+};
+
 let copy: SpoiltCopy;
 let owner: Client;
 let of: MadeInsurer;
@@ -125,6 +150,27 @@ test('whatever a constraint forbids is refused by it, and by nothing else [S1-3.
   const verdicts: Verdict[] = [];
   for (const constraint of constraints) verdicts.push(await verdictOf(constraint));
   expectNoticed('Constraints', verdicts);
+}, 60_000);
+
+/** Taken once it may be left out, so that nothing else was in the way. */
+async function verdictOfColumn({ table, column }: Column): Promise<Verdict> {
+  const verdict = { defence: `\`${column}\` of \`${table}\``, mutant: 'may be null' };
+  const other = alsoHeldBy[`${table}.${column}`];
+  return inTransaction(async () => {
+    const without = goodRow(table, { of, instead: { [column]: null } });
+    const now = await said(without);
+    await owner.query(`alter table ${table} alter column ${column} drop not null`);
+    const then = await said(without);
+    if (now !== isMissing || then !== (other === undefined ? 'taken' : isMissing)) return { ...verdict, killers: [] };
+    return { ...verdict, killers: [other === undefined ? 'a row without it' : `\`${other}\` refuses the same`] };
+  });
+}
+
+test('whatever has to be filled is refused when it is left out, and for nothing else', async () => {
+  const { rows } = await owner.query<Column>(readColumns);
+  const verdicts: Verdict[] = [];
+  for (const column of rows) verdicts.push(await verdictOfColumn(column));
+  expectNoticed('Columns that must be filled', verdicts);
 }, 60_000);
 
 test('each constraint that is counted on is there', () => {

@@ -74,12 +74,14 @@ export class Person {
   }
 
   async importIn(states: string[], id: string): Promise<ImportState> {
+    let last: ImportState | null = null;
     for (let tries = 0; tries < 400; tries += 1) {
       const { fileImport } = await this.get<{ fileImport: ImportState }>(importQuery, { id });
       if (states.includes(fileImport.state)) return fileImport;
+      last = fileImport;
       await pause(50);
     }
-    throw new Error(`the import did not become ${states.join(' or ')}`);
+    throw new Error(`the import did not become ${states.join(' or ')}: ${JSON.stringify(last)}`);
   }
 
   approve(id: string): Promise<Answer<{ approveFileImport: { state: string } }>> {

@@ -69,6 +69,24 @@ test('a month is made once, and its entries go to its partition from then on', a
   expect((await places(a.id)).at(-1)?.place).toBe('isolated.operation_log_2091_01');
 });
 
+test('while somebody reads the log for long, a start does without new months and holds up nobody', async () => {
+  const from = new Date('2095-11-15T00:00:00Z');
+  const made = () =>
+    asOwner(database.url, async (owner) => {
+      const { rows } = await owner.query(`select to_regclass('isolated.operation_log_2095_11') is not null as made`);
+      return rows[0].made as boolean;
+    });
+  await asOwner(database.url, async (reader) => {
+    await reader.query('begin');
+    await reader.query('select from isolated.operation_log limit 1');
+    await migrate(database.url, secrets, from);
+    expect(await made()).toBe(false);
+    await reader.query('commit');
+  });
+  await migrate(database.url, secrets, from);
+  expect(await made()).toBe(true);
+});
+
 test('every start makes the months ahead, so that an operation writes to a month of its own', async () => {
   await migrate(database.url, secrets, new Date('2092-11-15T00:00:00Z'));
   const partitions = await asOwner(database.url, async (owner) => {
