@@ -37,7 +37,7 @@ test('while a file is staged, an earlier row of it is found without reading all 
   const found: number[] = [];
   for (let batch = 0; batch < batches; batch += 1) {
     const lines = Array.from({ length: perBatch }, (_, at) => batch * perBatch + at);
-    const columns = [() => '[]', () => null, () => null, () => null, () => null, () => 0, uuidV7];
+    const columns: (() => unknown)[] = [() => '[]', () => null, () => null, () => null, () => null, () => 0, uuidV7];
     await session.run(insertStagedRows, [id, lines, ...columns.map((value) => lines.map(value))]);
     const earlier = await session.run<{ line: number }>(stagedLines, [id, [...new Set([0, batch * perBatch])]]);
     found.push(...earlier.map(({ line }) => line));
