@@ -5,7 +5,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { peakMemory } from './servers.mjs';
+import { flags, peakMemory } from './servers.mjs';
 
 const cli = new URL('../dist/src/cli.js', import.meta.url).pathname;
 const round = (number) => Math.round(number * 10) / 10;
@@ -14,7 +14,7 @@ const round = (number) => Math.round(number * 10) / 10;
 async function run(words, dataDir) {
   const begun = performance.now();
   const env = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, [cli, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...flags, cli, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   const ended = once(child, 'close');

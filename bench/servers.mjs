@@ -11,8 +11,8 @@ export const password = 'kakehashi-demo-2026';
 /** Also shows again who one is, for five minutes. */
 export const handlingOn = `mutation { switchMyNumberHandling(on: true, affair: ELIGIBILITY, password: "${password}") { affair } }`;
 
-/** For all alike; the platform is started so (package.json). */
-const flags = ['--max-old-space-size=256', '--max-semi-space-size=16'];
+/** For all alike; the platform and its command line are started so (package.json). */
+export const flags = ['--max-old-space-size=256', '--max-semi-space-size=16'];
 const here = (script) => new URL(script, import.meta.url).pathname;
 
 function start(script, env, core = cores.both) {

@@ -15,7 +15,7 @@ const cost = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism
 const atOnce = Math.min(Math.max(1, availableParallelism() - 1), 3);
 const longestQueue = 100;
 /** How long a place rests, of the time that it worked. */
-const restOfWork = 1.6;
+const restOfWork = 1.9;
 /** In milliseconds: what takes longer has been waiting for a core. */
 const mostCounted = 20;
 
