@@ -133,11 +133,8 @@ export class TestPlatform {
     clientCertProxy = [] as string[],
     /** How much the server takes on, and how slow its clients may be. */
     limits = defaultLimits,
-    /**
-     * Goes on with imports that are due, whoever's they are: with a clock of its own only in a database of its own, or it would
-     * let the others' expire.
-     */
-    takesWork = now === realNow || databaseUrl !== process.env['KAKEHASHI_TEST_URL'],
+    /** Goes on with imports that are due. */
+    takesWork = true,
   } = {}): Promise<TestPlatform> {
     const prefix = await asOwner(databaseUrl, rolePrefix);
     const sizes = {
@@ -174,7 +171,9 @@ export class TestPlatform {
     const url = `http://127.0.0.1:${await listening(server.http)}`;
     const partnerUrl = server.partners ? `https://127.0.0.1:${await listening(server.partners)}` : '';
     const terminalUrl = server.terminals ? `https://127.0.0.1:${await listening(server.terminals)}` : '';
-    if (takesWork) server.worker.start();
+    // Whoever's imports they are: with a clock of its own it would let the others' expire.
+    const isAlone = databaseUrl !== process.env['KAKEHASHI_TEST_URL'];
+    if (takesWork && (isAlone || now === realNow)) server.worker.start();
     const end = () => server.stop().finally(() => closeDoors(doors));
     const urls = [partnerUrl, terminalUrl] as const;
     return new TestPlatform(platform, databaseUrl, url, logged, server.http, server.partners, ...urls, end);
