@@ -174,6 +174,8 @@ function report(tell, { statements, signed, believed, known }) {
   tell('  of which found something', statements.filter(({ found }) => found > 0).length);
   tell('row-level security, all of them after one another', shareOf(believed), '%', '≤ 5');
   tell('row-level security, median of the statements', medianOf(believed), '%', '≤ 5');
+  const longer = believed.filter(({ role, owner }) => role / owner > most).length;
+  tell('row-level security, statements that take over 5 % longer', longer, '', '≤ 0');
   tell('row-level security, where the insurer is a constant: all', shareOf(known), '%', '≤ 5');
   tell('row-level security, where the insurer is a constant: median', medianOf(known), '%', '≤ 5');
   const added = (times, to) =>
